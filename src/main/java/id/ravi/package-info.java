@@ -1,0 +1,2 @@
+/** The JAX-RS application itself; everything else lives in one package per feature below. */
+package id.ravi;
