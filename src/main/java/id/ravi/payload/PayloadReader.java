@@ -51,12 +51,18 @@ public class PayloadReader implements MessageBodyReader<Payload> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        byte[] body = bytes(in);
+        return body.length == 0 ? Payload.EMPTY : read(body, mediaType, headers);
+    }
+
+    /** All of a body, or {@link Refusal} (413) when it is larger than a request may be. */
+    public byte[] bytes(InputStream in) throws IOException {
         byte[] body = in.readNBytes(limits.bodyBytes + 1);
         if (body.length > limits.bodyBytes) {
             String sentence = "Request body is too large: at most " + limits.bodyBytes + " bytes are accepted.";
             throw new Refusal(Refusal.Reason.TOO_LARGE, sentence);
         }
-        return body.length == 0 ? Payload.EMPTY : read(body, mediaType, headers);
+        return body;
     }
 
     private Payload read(byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers) {

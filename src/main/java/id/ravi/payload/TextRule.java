@@ -77,6 +77,11 @@ public final class TextRule {
                 .then(new TextRule(text -> new Outcome(text, loneSurrogate(text))));
     }
 
+    /** This rule, but a text that is empty once stripped passes as an empty one. */
+    public TextRule orBlank() {
+        return new TextRule(text -> strip(text).isEmpty() ? new Outcome("", Optional.empty()) : judgement.apply(text));
+    }
+
     /** Complains with the sentence unless the condition holds. */
     public static TextRule check(Predicate<String> condition, String sentence) {
         return new TextRule(text -> new Outcome(text, condition.test(text) ? Optional.empty() : Optional.of(sentence)));

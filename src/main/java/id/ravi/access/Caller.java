@@ -1,0 +1,47 @@
+package id.ravi.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who a request acts for: an account, and with an identity key one identity of it.
+ *
+ * @param account the account's row
+ * @param name the caller's name for the container: the uuid of the key or the account, never a user name, because the
+ *     container gives every caller the groups of its default realm's user of the same name
+ * @param identity the identity's row, when the caller is fenced to one
+ * @param key the uuid of the API key, when there is one
+ * @param roles see {@link Role}
+ * @param address where the request came from
+ */
+public record Caller(
+        long account,
+        UUID name,
+        Optional<Long> identity,
+        Optional<UUID> key,
+        Scheme scheme,
+        Set<String> roles,
+        String address) {
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** The human behind an account, however signed in. */
+    public static Caller owner(long account, UUID name, Scheme scheme, Set<String> roles, String address) {
+        return new Caller(account, name, Optional.empty(), Optional.empty(), scheme, roles, address);
+    }
+
+    /** The caller of an authenticated request; there is none on public routes. */
+    public static Optional<Caller> find(HttpServletRequest request) {
+        return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** The caller of a request that the container let through to a protected route. */
+    public static Caller of(HttpServletRequest request) {
+        return find(request).orElseThrow(() -> new IllegalStateException("A protected route without a caller"));
+    }
+
+    public void attachTo(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,75 @@
+package id.ravi.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/**
+ * Where a request came from, for counting and for the audit log.
+ *
+ * <p>{@code X-Forwarded-For} is believed only from a trusted proxy, and only back to the last address that is none: what
+ * stands before that was written by the client. An IPv6 client is known by its /64 network, of which it owns every
+ * address.
+ */
+@ApplicationScoped
+public class ClientAddress {
+    @Inject
+    @ConfigProperties
+    AccessConfig config;
+
+    private List<Network> trusted = List.of();
+
+    @PostConstruct
+    void readConfig() {
+        try {
+            trusted = Stream.of(config.trustedProxies.orElse("").split(",", -1))
+                    .filter(text -> !text.isBlank())
+                    .map(Network::parse)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("ravi.trusted-proxies is " + e.getMessage(), e);
+        }
+    }
+
+    public String of(HttpServletRequest request) {
+        return known(origin(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), trusted));
+    }
+
+    static String origin(String peer, List<String> forwarded, List<Network> trusted) {
+        var hops = String.join(",", forwarded).split(",", -1);
+        var origin = peer;
+        for (int i = hops.length - 1; i >= 0 && isTrusted(origin, trusted); i--) {
+            var hop = hops[i].strip();
+            if (Network.address(hop).isEmpty()) {
+                break;
+            }
+            origin = hop;
+        }
+        return origin;
+    }
+
+    private static boolean isTrusted(String address, List<Network> trusted) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
+    }
+
+    static String known(String literal) {
+        return Network.address(literal)
+                .map(address -> address.length == 4 ? literal : network(address))
+                .orElse("unknown");
+    }
+
+    private static String network(byte[] address) {
+        try {
+            return InetAddress.getByAddress(Network.masked(address, 64)).getHostAddress() + "/64";
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("16 bytes are an address", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package id.ravi.access;
+
+/** How a caller proved who it is. */
+public enum Scheme {
+    IDENTITY_KEY,
+    MANAGEMENT_KEY,
+    JWT,
+    SESSION,
+    BASIC
+}

@@ -1,0 +1,41 @@
+package id.ravi.payload;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/**
+ * Refuses media type headers that cannot be parsed, which Jersey would answer with the container's HTML page, and lets
+ * {@code Accept: application/problem+json} mean JSON for what is no error.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.HEADER_DECORATOR)
+public class AcceptedTypes implements ContainerRequestFilter {
+    private static final String PROBLEM = "application/problem+json";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        try {
+            request.getMediaType();
+        } catch (RuntimeException e) {
+            throw new NotSupportedException(e);
+        }
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (RuntimeException e) {
+            throw new NotAcceptableException(e);
+        }
+        var accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept != null && accept.toLowerCase(Locale.ROOT).contains(PROBLEM)) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", application/json");
+        }
+    }
+}
