@@ -1,0 +1,18 @@
+package id.ravi.audit;
+
+/** What is written into the audit log. The names are stored: they may grow, but none is renamed. */
+public enum Action {
+    SIGNED_IN,
+    SIGNED_OUT,
+    TOKEN_REFRESHED,
+    TOKEN_REUSED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    IDENTITY_CREATED,
+    KEY_CREATED,
+    SECRET_CREATED,
+    SECRET_CHANGED,
+    SECRET_DELETED,
+    SECRETS_READ,
+    REQUEST_DENIED
+}

@@ -1,0 +1,64 @@
+package id.ravi.audit;
+
+import id.ravi.access.Caller;
+import id.ravi.access.Scheme;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One line of the audit log; written once, never changed. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private Instant at;
+
+    @Column(name = "account_id")
+    private long account;
+
+    @Column(name = "identity_id")
+    private Long identity;
+
+    @Enumerated(EnumType.STRING)
+    private Scheme scheme;
+
+    @Column(name = "key_uuid")
+    private UUID key;
+
+    private String address;
+
+    @Enumerated(EnumType.STRING)
+    private Action action;
+
+    private String subjects;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    /** For the persistence provider. */
+    protected AuditEntry() {}
+
+    AuditEntry(Instant at, Caller caller, Action action, List<UUID> subjects, Outcome outcome) {
+        this.at = at;
+        this.account = caller.account();
+        this.identity = caller.identity().orElse(null);
+        this.scheme = caller.scheme();
+        this.key = caller.key().orElse(null);
+        this.address = caller.address();
+        this.action = action;
+        this.subjects = subjects.stream().map(UUID::toString).collect(Collectors.joining(" "));
+        this.outcome = outcome;
+    }
+}

@@ -1,0 +1,46 @@
+package id.ravi.audit;
+
+import id.ravi.access.Caller;
+import id.ravi.payload.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records what a known caller was denied: what it may not do (403), and rows that are not in its reach (404). */
+@Provider
+@ApplicationScoped
+public class DenialFilter implements ContainerResponseFilter {
+    @Context
+    HttpServletRequest servlet;
+
+    @Inject
+    AuditLog log;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        outcome(response.getStatus()).ifPresent(outcome -> Caller.find(servlet)
+                .ifPresent(caller -> log.recordApart(caller, Action.REQUEST_DENIED, outcome, subjects(request))));
+    }
+
+    private static Optional<Outcome> outcome(int status) {
+        return switch (status) {
+            case 403 -> Optional.of(Outcome.DENIED);
+            case 404 -> Optional.of(Outcome.NOT_FOUND);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<UUID> subjects(ContainerRequestContext request) {
+        return request.getUriInfo().getPathParameters().getOrDefault("uuid", List.of()).stream()
+                .flatMap(text -> Uuids.canonical(text).stream())
+                .toList();
+    }
+}
