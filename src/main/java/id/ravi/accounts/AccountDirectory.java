@@ -1,0 +1,29 @@
+package id.ravi.accounts;
+
+import id.ravi.persistence.Violations;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Knows the account of everybody who was authenticated, from the first time on. */
+@ApplicationScoped
+public class AccountDirectory {
+    @Inject
+    Accounts accounts;
+
+    /** The account of an issuer's subject, made when there is none; of two first sign-ins at once, one makes it. */
+    public Account of(String issuer, String subject) {
+        return accounts.find(issuer, subject).orElseGet(() -> create(issuer, subject));
+    }
+
+    private Account create(String issuer, String subject) {
+        try {
+            return accounts.create(issuer, subject);
+        } catch (EJBException e) {
+            if (Violations.isDuplicate(e)) {
+                return accounts.find(issuer, subject).orElseThrow(() -> e);
+            }
+            throw e;
+        }
+    }
+}

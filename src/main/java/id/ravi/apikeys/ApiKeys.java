@@ -1,0 +1,71 @@
+package id.ravi.apikeys;
+
+import id.ravi.access.Caller;
+import id.ravi.access.Role;
+import id.ravi.audit.Action;
+import id.ravi.audit.AuditLog;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes and knows API keys. Every method is one transaction. */
+@Stateless
+public class ApiKeys {
+    @PersistenceContext(unitName = "ravi")
+    EntityManager database;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
+
+    /** Whom the key means; revoked, expired and unknown keys mean nobody. Costs one statement, and a second a minute. */
+    @PermitAll
+    public Optional<KeyHolder> holder(KeyText key) {
+        var now = clock.instant();
+        var found = database.createNamedQuery(ApiKey.USABLE, ApiKey.class)
+                .setParameter("digest", key.digest())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+        found.filter(row -> row.isUseDue(now)).ifPresent(row -> noteUse(row, now));
+        return found.map(ApiKey::holder);
+    }
+
+    /** Past the version: noting a use changes nothing about the key, and two nodes may do it at once. */
+    private void noteUse(ApiKey key, Instant now) {
+        database.createNamedQuery(ApiKey.USED)
+                .setParameter("id", key.id())
+                .setParameter("now", now)
+                .setParameter("before", ApiKey.before(now))
+                .executeUpdate();
+    }
+
+    /** Makes a key of the caller's account. */
+    @RolesAllowed(Role.OWNER)
+    public MintedKey mintManagementKey(Caller caller, String label) {
+        return mint(caller, KeyText.MANAGEMENT_PREFIX, Optional.empty(), label);
+    }
+
+    /** Makes a key of an identity that the caller was found to own. */
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    public MintedKey mintIdentityKey(Caller caller, long identity, String label) {
+        return mint(caller, KeyText.IDENTITY_PREFIX, Optional.of(identity), label);
+    }
+
+    private MintedKey mint(Caller caller, String prefix, Optional<Long> identity, String label) {
+        var key = KeyText.random(prefix);
+        var row = new ApiKey(key, caller.account(), identity, label, clock.instant());
+        database.persist(row);
+        var minted = row.minted(key);
+        audit.record(caller, Action.KEY_CREATED, minted.uuid());
+        return minted;
+    }
+}

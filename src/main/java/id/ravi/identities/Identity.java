@@ -1,0 +1,55 @@
+package id.ravi.identities;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An agent's persona. Its uuid never changes: data keys and seals are bound to it. */
+@Entity
+@Table(name = "identity")
+public class Identity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private UUID uuid;
+
+    @Column(name = "account_id")
+    private long account;
+
+    private String name;
+    private Instant created;
+    private Instant updated;
+
+    @Version
+    private long version;
+
+    /** For the persistence provider. */
+    protected Identity() {}
+
+    Identity(long account, String name, Instant now) {
+        this.uuid = UUID.randomUUID();
+        this.account = account;
+        this.name = name;
+        this.created = now;
+        this.updated = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public UUID uuid() {
+        return uuid;
+    }
+
+    IdentityAnswer answer() {
+        return new IdentityAnswer(uuid, name, "", "", created, updated);
+    }
+}
