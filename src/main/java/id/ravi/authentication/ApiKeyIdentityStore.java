@@ -1,0 +1,44 @@
+package id.ravi.authentication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.ravi.access.Role;
+import id.ravi.apikeys.ApiKeys;
+import id.ravi.apikeys.KeyHolder;
+import id.ravi.apikeys.KeyText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges API keys.
+ *
+ * <p>A key that was found is remembered for at most a second, so a revoked key is dead within a second on every node. What
+ * was not found is not remembered: guesses cost the guesser a statement each, and nobody else any memory.
+ */
+@ApplicationScoped
+public class ApiKeyIdentityStore implements IdentityStore {
+    private final Cache<KeyText, KeyHolder> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(20_000)
+            .executor(Runnable::run)
+            .build();
+
+    @Inject
+    ApiKeys keys;
+
+    /** Called by the container through the type of the credential. */
+    public CredentialValidationResult validate(ApiKeyCredential credential) {
+        return KeyText.parse(credential.text())
+                .flatMap(key -> Optional.ofNullable(
+                        known.get(key, unknown -> keys.holder(unknown).orElse(null))))
+                .map(holder -> new CredentialValidationResult(
+                        new KeyPrincipal(holder),
+                        Set.of(holder.identity().isPresent() ? Role.IDENTITY : Role.MANAGEMENT)))
+                .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+}

@@ -1,0 +1,67 @@
+package id.ravi.tokens;
+
+import id.ravi.access.Caller;
+import id.ravi.access.Role;
+import id.ravi.access.Scheme;
+import id.ravi.accounts.Account;
+import id.ravi.accounts.AccountDirectory;
+import id.ravi.accounts.Accounts;
+import id.ravi.payload.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Whom a token means that the container has verified.
+ *
+ * <p>The owner of its own account and never more, whatever groups it claims: of the account that one of our tokens names,
+ * or of the one that belongs to the subject of an external issuer, made at its first use.
+ */
+@ApplicationScoped
+public class TokenCallers {
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccountDirectory directory;
+
+    @Inject
+    Clock clock;
+
+    /** Nobody, when the account is not there or the token is not valid yet, which the container does not look at. */
+    public Optional<Caller> caller(JsonWebToken token, String address) {
+        if (!isInForce(token)) {
+            return Optional.empty();
+        }
+        return account(token)
+                .map(account -> Caller.owner(account.id(), account.uuid(), Scheme.JWT, Set.of(Role.OWNER), address));
+    }
+
+    private Optional<Account> account(JsonWebToken token) {
+        var issuer = token.getIssuer();
+        var subject = token.getSubject();
+        if (issuer == null || subject == null || issuer.length() > 255 || subject.length() > 255) {
+            return Optional.empty();
+        }
+        return tokens.isOwnIssuer(issuer)
+                ? Uuids.canonical(subject).flatMap(accounts::find)
+                : Optional.of(directory.of(issuer, subject));
+    }
+
+    private boolean isInForce(JsonWebToken token) {
+        Object notBefore = token.getClaim("nbf");
+        if (notBefore == null) {
+            return true;
+        }
+        long now = clock.instant().getEpochSecond();
+        return (notBefore instanceof JsonNumber number && number.longValue() <= now)
+                || (notBefore instanceof Number value && value.longValue() <= now);
+    }
+}
