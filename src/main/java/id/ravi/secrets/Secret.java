@@ -1,0 +1,115 @@
+package id.ravi.secrets;
+
+import id.ravi.encryption.Binding;
+import id.ravi.identities.Identity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * A sealed value and sealed notes under a key that is unique for its identity.
+ *
+ * <p>Plaintext never enters this class, so no cache of entities holds any. {@link #value()} and {@link #notes()} open only
+ * with the bindings of this very row.
+ */
+@Entity
+@Table(name = "secret")
+public class Secret {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private UUID uuid;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "identity_id")
+    private Identity identity;
+
+    private String name;
+
+    private byte[] value;
+    private byte[] notes;
+    private Instant created;
+    private Instant updated;
+
+    @Version
+    private long version;
+
+    /** For the persistence provider. */
+    protected Secret() {}
+
+    Secret(Identity identity, String key, Instant now) {
+        this.uuid = UUID.randomUUID();
+        this.identity = identity;
+        this.name = key;
+        this.created = now;
+        this.updated = now;
+    }
+
+    void rename(String newKey) {
+        name = newKey;
+    }
+
+    /** Hands it to another identity; value and notes no longer open and must be sealed anew. */
+    void moveTo(Identity other) {
+        identity = other;
+    }
+
+    void sealValue(byte[] sealed) {
+        value = sealed.clone();
+    }
+
+    void sealNotes(byte[] sealed) {
+        notes = sealed.clone();
+    }
+
+    /** Moves the time of the last write, forward even when the clock stands still. */
+    void touch(Instant now) {
+        var next = updated.plus(1, ChronoUnit.MICROS);
+        updated = now.isAfter(next) ? now : next;
+    }
+
+    Binding valueBinding() {
+        return new Binding("secret", "value", uuid, identity.uuid());
+    }
+
+    Binding notesBinding() {
+        return new Binding("secret", "notes", uuid, identity.uuid());
+    }
+
+    byte[] value() {
+        return value.clone();
+    }
+
+    byte[] notes() {
+        return notes.clone();
+    }
+
+    long id() {
+        return id;
+    }
+
+    UUID uuid() {
+        return uuid;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    SecretEntry entry(String openValue, String openNotes) {
+        return new SecretEntry(uuid, identity.id(), name, openValue, openNotes, created, updated);
+    }
+}

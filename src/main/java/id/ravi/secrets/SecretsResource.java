@@ -1,0 +1,112 @@
+package id.ravi.secrets;
+
+import id.ravi.access.Caller;
+import id.ravi.access.Scope;
+import id.ravi.access.Selection;
+import id.ravi.identities.Identities;
+import id.ravi.payload.Payload;
+import id.ravi.payload.Uuids;
+import id.ravi.persistence.Retry;
+import id.ravi.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
+/** {@code /api/secrets/}, as published. */
+@Path("secrets/")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SecretsResource {
+    @Inject
+    SecretStore secrets;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Retry retry;
+
+    @Inject
+    Jsonb json;
+
+    @Inject
+    @ConfigProperties
+    SecretLimits limits;
+
+    @GET
+    public Response list(@Context HttpServletRequest request) {
+        var caller = Caller.of(request);
+        var filter = KeyFilter.of(request);
+        var scope = scope(request);
+        var first = secrets.page(caller, scope, filter, Optional.empty());
+        return Response.ok(new SecretListing(
+                        first, after -> secrets.page(caller, scope, filter, Optional.of(after)), json))
+                .build();
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public Response create(@Context HttpServletRequest request, Payload body) {
+        var form = SecretForm.complete(body, limits);
+        var created = retry.onConflict(lock -> secrets.create(Caller.of(request), scope(request), form));
+        return Response.status(Response.Status.CREATED).entity(created).build();
+    }
+
+    @GET
+    @Path("{uuid}/")
+    public SecretEntry get(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        return secrets.get(Caller.of(request), scope(request), parse(uuid));
+    }
+
+    @PUT
+    @Path("{uuid}/")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public SecretEntry put(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+        return update(request, parse(uuid), SecretForm.complete(body, limits));
+    }
+
+    @PATCH
+    @Path("{uuid}/")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public SecretEntry patch(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+        return update(request, parse(uuid), SecretForm.partial(body, limits));
+    }
+
+    @DELETE
+    @Path("{uuid}/")
+    public void delete(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        var secret = parse(uuid);
+        retry.onConflict(lock -> {
+            secrets.delete(Caller.of(request), scope(request), secret, lock);
+            return secret;
+        });
+    }
+
+    private SecretEntry update(HttpServletRequest request, UUID secret, SecretForm form) {
+        return retry.onConflict(lock -> secrets.update(Caller.of(request), scope(request), secret, form, lock));
+    }
+
+    private Scope scope(HttpServletRequest request) {
+        return identities.scope(Caller.of(request), Selection.of(request));
+    }
+
+    private static UUID parse(String uuid) {
+        return Uuids.canonical(uuid).orElseThrow(NotFound::new);
+    }
+}
