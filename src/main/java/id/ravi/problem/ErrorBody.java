@@ -2,6 +2,7 @@ package id.ravi.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 
@@ -22,17 +23,25 @@ public record ErrorBody(JsonObject members) {
         return new ErrorBody(object.build());
     }
 
-    /** The same with one more member, for example {@code code} or {@code retry_after_seconds}. */
-    public ErrorBody with(String member, Object value) {
-        return new ErrorBody(Json.createObjectBuilder(members)
-                .add(member, Json.createValue(String.valueOf(value)))
-                .build());
+    /** The same with one more member, for example {@code code}. */
+    public ErrorBody with(String member, String value) {
+        return new ErrorBody(
+                Json.createObjectBuilder(members).add(member, value).build());
+    }
+
+    /** The same with one more member, for example {@code retry_after_seconds}. */
+    public ErrorBody with(String member, int value) {
+        return new ErrorBody(
+                Json.createObjectBuilder(members).add(member, value).build());
     }
 
     /** The same error as RFC 9457 problem details; field errors stand under {@code errors}. */
-    public JsonObject problem(int status, String title) {
-        var problem =
-                Json.createObjectBuilder().add("type", "about:blank").add("title", title).add("status", status);
+    public JsonObject problem(int status) {
+        var known = Response.Status.fromStatusCode(status);
+        var problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", known == null ? "Error" : known.getReasonPhrase())
+                .add("status", status);
         if (members.containsKey("detail")) {
             members.forEach(problem::add);
         } else {

@@ -42,12 +42,15 @@ public class Refusal extends RuntimeException {
     /** Why a request is declined; each has one HTTP status. */
     public enum Reason {
         INVALID(400),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
         TOO_LARGE(413),
         EXHAUSTED(429),
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        /** Never thrown by a feature: what is left when something unexpected happened. */
+        FAULT(500);
 
         private final int status;
 
