@@ -1,0 +1,123 @@
+package id.ravi.launcher;
+
+import id.ravi.launcher.data.LaunchFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the variables of the environment say, checked; a wrong one is named, but its value is not repeated.
+ *
+ * @param database the database that somebody else runs, if one is to be used
+ * @param users passwords by user name, to be added to the realm
+ * @param javaOptions for the server's virtual machine
+ */
+public record Environment(
+        Path dataDirectory,
+        String address,
+        int port,
+        String publicUrl,
+        Optional<Database> database,
+        Map<String, String> users,
+        List<String> javaOptions) {
+    /** The launcher's own user, which {@code RAVI_USERS} cannot name. */
+    static final String OWNER = "owner";
+
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final List<String> ANY_ADDRESS = List.of("0.0.0.0", "::");
+
+    /** Reads the variables. Port 0 becomes a free one; a relative data directory lies in the one given. */
+    public static Environment of(Map<String, String> variables, Path workingDirectory) {
+        String address = variables.getOrDefault("RAVI_HTTP_ADDRESS", "127.0.0.1");
+        int port = port(variables.getOrDefault("RAVI_HTTP_PORT", "8080"));
+        return new Environment(
+                workingDirectory.resolve(variables.getOrDefault("RAVI_DATA_DIR", "data")),
+                address,
+                port,
+                publicUrl(variables.getOrDefault("RAVI_PUBLIC_URL", url("127.0.0.1", port))),
+                database(variables),
+                users(variables.getOrDefault("RAVI_USERS", "")),
+                List.of(variables
+                        .getOrDefault("RAVI_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC")
+                        .strip()
+                        .split("\\s+")));
+    }
+
+    /** Where the server answers on this machine, without a final slash. */
+    public String localUrl() {
+        return url(ANY_ADDRESS.contains(address) ? "127.0.0.1" : address, port);
+    }
+
+    private static String url(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new LaunchFailure("RAVI_HTTP_PORT must be a number from 1 to 65535, or 0 for any free port.");
+        }
+        int port = Integer.parseInt(text);
+        return port == 0 ? freePort() : port;
+    }
+
+    /** A port of this machine on which nothing listens at this moment. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String publicUrl(String text) {
+        if (!text.matches("https?://[^/?#\\s@]+/?")) {
+            throw new LaunchFailure("RAVI_PUBLIC_URL must look like https://ravi.example.org, without a path.");
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Optional<Database> database(Map<String, String> variables) {
+        String url = variables.getOrDefault("RAVI_JDBC_URL", "");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.startsWith("jdbc:mariadb:")) {
+            throw new LaunchFailure("RAVI_JDBC_URL must look like jdbc:mariadb://host:3306/ravi.");
+        }
+        if (url.toLowerCase(Locale.ROOT).contains("password")) {
+            throw new LaunchFailure("RAVI_JDBC_URL must not hold a password: set RAVI_JDBC_PASSWORD.");
+        }
+        if (!variables.containsKey("RAVI_JDBC_USER") || !variables.containsKey("RAVI_JDBC_PASSWORD")) {
+            throw new LaunchFailure("RAVI_JDBC_URL needs RAVI_JDBC_USER and RAVI_JDBC_PASSWORD beside it.");
+        }
+        return Optional.of(Database.of(url, variables.get("RAVI_JDBC_USER"), variables.get("RAVI_JDBC_PASSWORD")));
+    }
+
+    private static Map<String, String> users(String text) {
+        Map<String, String> users = new LinkedHashMap<>();
+        for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
+            String[] parts = entry.split(":", 2);
+            String name = parts[0].strip();
+            if (parts.length != 2 || parts[1].isEmpty() || !USER.matcher(name).matches()) {
+                throw new LaunchFailure("RAVI_USERS must look like name:password,name:password; a name has letters,"
+                        + " digits, dots, dashes and underscores, a password no comma.");
+            }
+            if (name.equals(OWNER) || users.putIfAbsent(name, parts[1]) != null) {
+                throw new LaunchFailure("RAVI_USERS must not name a user twice, nor " + OWNER + ".");
+            }
+        }
+        return users;
+    }
+
+    @Override
+    public String toString() {
+        return "Environment[" + localUrl() + "]";
+    }
+}

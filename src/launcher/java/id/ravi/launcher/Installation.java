@@ -1,0 +1,96 @@
+package id.ravi.launcher;
+
+import id.ravi.launcher.data.Credentials;
+import id.ravi.launcher.data.DataDirectory;
+import id.ravi.launcher.data.LaunchFailure;
+import id.ravi.launcher.data.RealmFile;
+import id.ravi.launcher.data.SigningKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A database and a server that run on one data directory.
+ *
+ * <p>It can be closed at any time and from any thread, also while it starts: whatever runs is stopped, the last
+ * started first, and nothing is started any more.
+ */
+public final class Installation implements AutoCloseable {
+    private final Environment environment;
+    private final Progress progress;
+    private final Deque<Runnable> toClose = new ArrayDeque<>();
+    private boolean closed;
+
+    public Installation(Environment environment, Progress progress) {
+        this.environment = environment;
+        this.progress = progress;
+    }
+
+    /** Starts everything and returns once the server is ready. What can be checked is checked before. */
+    public Running start(ServerCommand command) {
+        DataDirectory data = DataDirectory.open(environment.dataDirectory());
+        onClose(data::close);
+        check(data);
+        data.clear();
+        Credentials credentials = prepare(data);
+        Database database = environment.database().orElseGet(() -> embedded(data));
+        progress.say("Starting the server, deploying the application and migrating the database");
+        Server server = new Server(environment, data);
+        onClose(server::close);
+        server.start(command, data, database);
+        return new Running(server, file(data), credentials);
+    }
+
+    private void check(DataDirectory data) {
+        ChildProcess.refuseLeftOver(data.path("server.pid"));
+        ChildProcess.refuseLeftOver(data.path("database.pid"));
+        Server.requireFreePort(environment);
+        environment.database().ifPresentOrElse(Database::check, MariaDbFiles::requirePlatform);
+    }
+
+    /** Makes the keys and passwords that are missing; the credentials are written before the realm that they open. */
+    private Credentials prepare(DataDirectory data) {
+        SigningKey.ensure(data.path("jwt-private.pem"), data.path("jwt-public.pem"));
+        Credentials known = Files.exists(file(data))
+                ? Credentials.read(file(data)).withBaseUrl(environment.localUrl())
+                : Credentials.create(environment.localUrl(), Environment.OWNER);
+        known.write(file(data));
+        RealmFile realm = new RealmFile(data.path("realm"));
+        realm.put(known.username(), known.password());
+        environment.users().forEach(realm::addIfAbsent);
+        realm.save();
+        return known;
+    }
+
+    private static Path file(DataDirectory data) {
+        return data.path("credentials.json");
+    }
+
+    private Database embedded(DataDirectory data) {
+        EmbeddedDatabase database = new EmbeddedDatabase(data);
+        onClose(database::close);
+        return database.start(progress);
+    }
+
+    private synchronized void onClose(Runnable action) {
+        toClose.push(action);
+        if (closed) {
+            close();
+            throw new LaunchFailure("The launcher was stopped.");
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Stops the server, then the database, and removes what only this run needed. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!toClose.isEmpty()) {
+            toClose.pop().run();
+        }
+    }
+}

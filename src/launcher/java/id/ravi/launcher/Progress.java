@@ -1,0 +1,11 @@
+package id.ravi.launcher;
+
+import java.io.PrintStream;
+
+/** Tells whoever waits what is being done, line by line. */
+public record Progress(PrintStream out) {
+    public void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,100 @@
+package id.ravi.launcher;
+
+import id.ravi.launcher.data.DataDirectory;
+import id.ravi.launcher.data.LaunchFailure;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Payara Micro with the WAR, as a process of its own so that nothing of the build is on its class path. */
+public final class Server implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private final Environment environment;
+    private final ServerLog log;
+    private final ChildProcess process;
+
+    Server(Environment environment, DataDirectory data) {
+        this.environment = environment;
+        this.log = new ServerLog(data.path("server.log"));
+        this.process = new ChildProcess(data.path("server.pid"));
+    }
+
+    /** Fails if somebody listens where the server is to listen. */
+    static void requireFreePort(Environment environment) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(environment.address(), environment.port()));
+        } catch (IOException e) {
+            throw new LaunchFailure(
+                    "Port " + environment.port() + " on " + environment.address()
+                            + " is in use: stop what listens there or set RAVI_HTTP_PORT.",
+                    e);
+        }
+    }
+
+    /** Starts it and returns once it is ready to serve. */
+    void start(ServerCommand command, DataDirectory data, Database database) {
+        log.rotate();
+        ProcessBuilder builder = new ProcessBuilder(command.line(environment, data))
+                .redirectErrorStream(true)
+                .redirectOutput(log.file().toFile());
+        builder.environment().remove("RAVI_USERS");
+        builder.environment().putAll(ServerCommand.variables(environment, data, database));
+        process.start(builder);
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        Patience patience = new Patience(START);
+        while (!isReady(client)) {
+            if (!process.isAlive() || patience.isOver()) {
+                throw failure("The server does not start");
+            }
+            patience.rest();
+        }
+    }
+
+    /** The server answers 503 with these words when it runs on without the application that it could not deploy. */
+    private boolean isReady(HttpClient client) {
+        boolean booted = log.hasBooted();
+        try {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(environment.localUrl() + "/health/ready"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (booted && answer.body().contains("No Application deployed")) {
+                throw failure("The server cannot deploy the application");
+            }
+            return answer.statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("The launcher was stopped.", e);
+        }
+    }
+
+    private LaunchFailure failure(String sentence) {
+        return new LaunchFailure(
+                sentence + log.cause().map(cause -> ": " + cause).orElse("") + " (see " + log.file() + ").");
+    }
+
+    /** Waits until the process has ended. */
+    public void await() throws InterruptedException {
+        process.await();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,71 @@
+package id.ravi.launcher;
+
+import id.ravi.launcher.data.DataDirectory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the server is started: {@code java -jar payara-micro.jar} with the scripts that an operator would use.
+ *
+ * @param war what is deployed
+ * @param serverDirectory holds {@code payara-micro.jar} and {@code mariadb-java-client.jar}
+ * @param configDirectory holds {@code pre-boot.asadmin}, {@code post-boot.asadmin} and {@code logging.properties}
+ */
+public record ServerCommand(Path war, Path serverDirectory, Path configDirectory) {
+
+    /** The files that the build names in the system properties {@code ravi.war}, {@code ravi.server.directory} … */
+    public static ServerCommand ofBuild() {
+        return new ServerCommand(
+                Path.of(System.getProperty("ravi.war")),
+                Path.of(System.getProperty("ravi.server.directory")),
+                Path.of(System.getProperty("ravi.config.directory")));
+    }
+
+    /** The command line, on which anybody on the machine can look: it holds paths, but no secret. */
+    List<String> line(Environment environment, DataDirectory data) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(environment.javaOptions());
+        properties(environment, data).forEach((name, value) -> line.add("-D" + name + "=" + value));
+        line.addAll(List.of("-jar", serverDirectory.resolve("payara-micro.jar").toString()));
+        line.addAll(List.of("--port", String.valueOf(environment.port())));
+        line.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        line.addAll(List.of("--logproperties", config("logging.properties")));
+        line.addAll(List.of("--prebootcommandfile", config("pre-boot.asadmin")));
+        line.addAll(List.of("--postbootcommandfile", config("post-boot.asadmin")));
+        line.addAll(List.of(
+                "--addlibs", serverDirectory.resolve("mariadb-java-client.jar").toString()));
+        line.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
+        return line;
+    }
+
+    /** The server hashes passwords in the encoding of its platform; the realm file is made with UTF-8. */
+    private static Map<String, String> properties(Environment environment, DataDirectory data) {
+        return Map.of(
+                "file.encoding", "UTF-8",
+                "java.io.tmpdir", data.run().toString(),
+                "ravi.public-url", environment.publicUrl(),
+                "ravi.encryption.keyset", data.path("keyset.json").toString(),
+                "ravi.jwt.signing-key", data.path("jwt-private.pem").toString(),
+                "mp.jwt.verify.publickey.location",
+                        data.path("jwt-public.pem").toUri().toString(),
+                "mp.jwt.verify.issuer", environment.publicUrl(),
+                "mp.jwt.verify.audiences", "ravi");
+    }
+
+    /** What the scripts read besides: the login of the database must not stand on the command line. */
+    static Map<String, String> variables(Environment environment, DataDirectory data, Database database) {
+        return Map.of(
+                "RAVI_HTTP_ADDRESS", environment.address(),
+                "RAVI_REALM_FILE", data.path("realm").toString(),
+                "RAVI_JDBC_URL", database.url(),
+                "RAVI_JDBC_USER", database.user(),
+                "RAVI_JDBC_PASSWORD", database.password());
+    }
+
+    private String config(String name) {
+        return configDirectory.resolve(name).toString();
+    }
+}
