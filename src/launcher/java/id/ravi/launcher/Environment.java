@@ -1,13 +1,11 @@
 package id.ravi.launcher;
 
 import id.ravi.launcher.data.LaunchFailure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import id.ravi.launcher.database.Database;
+import id.ravi.launcher.process.FreePort;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +40,7 @@ public record Environment(
                 address,
                 port,
                 publicUrl(variables.getOrDefault("RAVI_PUBLIC_URL", url("127.0.0.1", port))),
-                database(variables),
+                Database.external(variables),
                 users(variables.getOrDefault("RAVI_USERS", "")),
                 List.of(variables
                         .getOrDefault("RAVI_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC")
@@ -64,16 +62,7 @@ public record Environment(
             throw new LaunchFailure("RAVI_HTTP_PORT must be a number from 1 to 65535, or 0 for any free port.");
         }
         int port = Integer.parseInt(text);
-        return port == 0 ? freePort() : port;
-    }
-
-    /** A port of this machine on which nothing listens at this moment. */
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return port == 0 ? FreePort.any() : port;
     }
 
     private static String publicUrl(String text) {
@@ -81,23 +70,6 @@ public record Environment(
             throw new LaunchFailure("RAVI_PUBLIC_URL must look like https://ravi.example.org, without a path.");
         }
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static Optional<Database> database(Map<String, String> variables) {
-        String url = variables.getOrDefault("RAVI_JDBC_URL", "");
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!url.startsWith("jdbc:mariadb:")) {
-            throw new LaunchFailure("RAVI_JDBC_URL must look like jdbc:mariadb://host:3306/ravi.");
-        }
-        if (url.toLowerCase(Locale.ROOT).contains("password")) {
-            throw new LaunchFailure("RAVI_JDBC_URL must not hold a password: set RAVI_JDBC_PASSWORD.");
-        }
-        if (!variables.containsKey("RAVI_JDBC_USER") || !variables.containsKey("RAVI_JDBC_PASSWORD")) {
-            throw new LaunchFailure("RAVI_JDBC_URL needs RAVI_JDBC_USER and RAVI_JDBC_PASSWORD beside it.");
-        }
-        return Optional.of(Database.of(url, variables.get("RAVI_JDBC_USER"), variables.get("RAVI_JDBC_PASSWORD")));
     }
 
     private static Map<String, String> users(String text) {

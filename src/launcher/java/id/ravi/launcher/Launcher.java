@@ -2,6 +2,7 @@ package id.ravi.launcher;
 
 import id.ravi.launcher.data.Credentials;
 import id.ravi.launcher.data.LaunchFailure;
+import id.ravi.launcher.process.Progress;
 import java.io.Console;
 import java.nio.file.Path;
 

@@ -2,9 +2,11 @@ package id.ravi.launcher;
 
 import id.ravi.launcher.data.DataDirectory;
 import id.ravi.launcher.data.LaunchFailure;
+import id.ravi.launcher.database.Database;
+import id.ravi.launcher.process.ChildProcess;
+import id.ravi.launcher.process.FreePort;
+import id.ravi.launcher.process.Patience;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,14 +29,9 @@ public final class Server implements AutoCloseable {
 
     /** Fails if somebody listens where the server is to listen. */
     static void requireFreePort(Environment environment) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(environment.address(), environment.port()));
-        } catch (IOException e) {
-            throw new LaunchFailure(
-                    "Port " + environment.port() + " on " + environment.address()
-                            + " is in use: stop what listens there or set RAVI_HTTP_PORT.",
-                    e);
+        if (!FreePort.is(environment.address(), environment.port())) {
+            throw new LaunchFailure("Port " + environment.port() + " on " + environment.address()
+                    + " is in use: stop what listens there or set RAVI_HTTP_PORT.");
         }
     }
 

@@ -1,6 +1,7 @@
 package id.ravi.launcher;
 
 import id.ravi.launcher.data.DataDirectory;
+import id.ravi.launcher.database.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.ravi.launcher;
+package id.ravi.launcher.process;
 
 import java.io.PrintStream;
 

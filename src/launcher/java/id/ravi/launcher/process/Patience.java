@@ -1,23 +1,23 @@
-package id.ravi.launcher;
+package id.ravi.launcher.process;
 
 import id.ravi.launcher.data.LaunchFailure;
 import java.time.Duration;
 
 /** Waiting for a process that cannot tell when it is ready: a rest between two questions, and an end. */
-final class Patience {
+public final class Patience {
     private static final long REST_MILLIS = 100;
 
     private final long end;
 
-    Patience(Duration duration) {
+    public Patience(Duration duration) {
         this.end = System.nanoTime() + duration.toNanos();
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return System.nanoTime() - end > 0;
     }
 
-    void rest() {
+    public void rest() {
         try {
             Thread.sleep(REST_MILLIS);
         } catch (InterruptedException e) {

@@ -1,9 +1,11 @@
-package id.ravi.launcher;
+package id.ravi.launcher.database;
 
 import id.ravi.launcher.data.LaunchFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.mariadb.jdbc.Driver;
@@ -14,6 +16,24 @@ public record Database(String url, String user, String password) {
             "useServerPrepStmts", "true",
             "cachePrepStmts", "true",
             "prepStmtCacheSize", "250"));
+
+    /** The database that the variables name, if they do; a wrong one is named without its value. */
+    public static Optional<Database> external(Map<String, String> variables) {
+        String url = variables.getOrDefault("RAVI_JDBC_URL", "");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!url.startsWith("jdbc:mariadb:")) {
+            throw new LaunchFailure("RAVI_JDBC_URL must look like jdbc:mariadb://host:3306/ravi.");
+        }
+        if (url.toLowerCase(Locale.ROOT).contains("password")) {
+            throw new LaunchFailure("RAVI_JDBC_URL must not hold a password: set RAVI_JDBC_PASSWORD.");
+        }
+        if (!variables.containsKey("RAVI_JDBC_USER") || !variables.containsKey("RAVI_JDBC_PASSWORD")) {
+            throw new LaunchFailure("RAVI_JDBC_URL needs RAVI_JDBC_USER and RAVI_JDBC_PASSWORD beside it.");
+        }
+        return Optional.of(of(url, variables.get("RAVI_JDBC_USER"), variables.get("RAVI_JDBC_PASSWORD")));
+    }
 
     /** Completes the URL with the options that it lacks. */
     static Database of(String url, String user, String password) {
@@ -30,7 +50,7 @@ public record Database(String url, String user, String password) {
     }
 
     /** Connects once, so that a wrong address or password is told before a server is started. */
-    void check() {
+    public void check() {
         try {
             connect().close();
         } catch (SQLException e) {

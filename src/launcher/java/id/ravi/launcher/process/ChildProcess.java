@@ -1,4 +1,4 @@
-package id.ravi.launcher;
+package id.ravi.launcher.process;
 
 import id.ravi.launcher.data.LaunchFailure;
 import id.ravi.launcher.data.PrivateFile;
@@ -16,19 +16,19 @@ import java.util.concurrent.TimeUnit;
  * <p>It is noted in a file, because a launcher that is killed leaves its processes behind; the next one finds them
  * there. The note holds the time of the start besides the number, as numbers are given out again.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final long SECONDS_TO_END = 30;
 
     private final Path note;
     private Optional<Process> process = Optional.empty();
     private boolean closed;
 
-    ChildProcess(Path note) {
+    public ChildProcess(Path note) {
         this.note = note;
     }
 
     /** Fails if the process that an earlier launcher has noted still runs. */
-    static void refuseLeftOver(Path note) {
+    public static void refuseLeftOver(Path note) {
         if (!Files.exists(note)) {
             return;
         }
@@ -46,7 +46,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Starts it, unless it has been closed meanwhile. */
-    synchronized void start(ProcessBuilder command) {
+    public synchronized void start(ProcessBuilder command) {
         if (closed) {
             throw new LaunchFailure("The launcher was stopped.");
         }
@@ -63,12 +63,12 @@ final class ChildProcess implements AutoCloseable {
         return handle.info().startInstant().map(Instant::toString).orElse("unknown");
     }
 
-    synchronized boolean isAlive() {
+    public synchronized boolean isAlive() {
         return process.filter(Process::isAlive).isPresent();
     }
 
     /** Waits until the process has ended. */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         Optional<Process> running;
         synchronized (this) {
             running = process;

