@@ -1,8 +1,10 @@
 package id.ravi.launcher;
 
+import id.ravi.encryption.KeyEncryptionKey;
 import id.ravi.launcher.data.Credentials;
 import id.ravi.launcher.data.DataDirectory;
 import id.ravi.launcher.data.LaunchFailure;
+import id.ravi.launcher.data.PrivateFile;
 import id.ravi.launcher.data.RealmFile;
 import id.ravi.launcher.data.SigningKey;
 import id.ravi.launcher.database.Database;
@@ -56,6 +58,7 @@ public final class Installation implements AutoCloseable {
 
     /** Makes the keys and passwords that are missing; the credentials are written before the realm that they open. */
     private Credentials prepare(DataDirectory data) {
+        makeKeyset(data);
         SigningKey.ensure(data.path("jwt-private.pem"), data.path("jwt-public.pem"));
         Credentials known = Files.exists(file(data))
                 ? Credentials.read(file(data)).withBaseUrl(environment.localUrl())
@@ -66,6 +69,22 @@ public final class Installation implements AutoCloseable {
         environment.users().forEach(realm::addIfAbsent);
         realm.save();
         return known;
+    }
+
+    /** A new keyset opens nothing that an older one has sealed, so it is made only where there is no database yet. */
+    private void makeKeyset(DataDirectory data) {
+        Path keyset = data.path("keyset.json");
+        if (Files.exists(keyset)) {
+            return;
+        }
+        if (environment.database().isEmpty() && Files.exists(data.path("database"))) {
+            throw new LaunchFailure(
+                    "The file " + keyset + " is missing, and without it the database beside it cannot be"
+                            + " read: restore it from a backup, or move the whole directory away to begin anew.");
+        }
+        Path draft = data.run().resolve("keyset.json");
+        KeyEncryptionKey.create(draft);
+        PrivateFile.move(draft, keyset);
     }
 
     private static Path file(DataDirectory data) {

@@ -34,6 +34,15 @@ public final class PrivateFile {
                 }
                 channel.force(true);
             }
+            move(draft, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a complete file its name, replacing the one that has it. */
+    public static void move(Path draft, Path file) {
+        try {
             Files.move(draft, file, ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
