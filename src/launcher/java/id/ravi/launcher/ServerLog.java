@@ -17,6 +17,7 @@ final class ServerLog {
     private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
     private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: (.+)");
     private static final Pattern SEVERE = Pattern.compile("\\[SEVERE].*\\] ([^\\[\\]]+)$");
+    private static final Pattern JAVA = Pattern.compile("^Error: (.+)");
 
     private final Path file;
 
@@ -40,9 +41,9 @@ final class ServerLog {
         return lines().stream().anyMatch(line -> READY.matcher(line).find());
     }
 
-    /** Why the start failed: the innermost of the causes logged last, else the last severe message. */
+    /** Why the start failed: the innermost of the causes logged last, the last severe message, or what Java itself says. */
     Optional<String> cause() {
-        return last(CAUSE).or(() -> last(SEVERE));
+        return last(CAUSE).or(() -> last(SEVERE)).or(() -> last(JAVA));
     }
 
     private Optional<String> last(Pattern pattern) {
