@@ -44,8 +44,7 @@ public class SessionResource {
 
     @POST
     @Path("logout/")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response logout(@Context HttpServletRequest request, Payload body) {
+    public Response logout(@Context HttpServletRequest request) {
         sessions.close(request);
         signIn.record(Caller.of(request), Action.SIGNED_OUT);
         return Response.noContent().cookie(csrfCookie("").maxAge(0).build()).build();

@@ -1,0 +1,112 @@
+package id.ravi.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.ravi.openapi.SchemaCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Speaks HTTP to a server with one credential. Every answer of the API is held against its description. */
+public final class Client {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final String server;
+    private final Map<String, String> headers;
+
+    private Client(String server, Map<String, String> headers) {
+        this.server = server;
+        this.headers = headers;
+    }
+
+    /** Without a credential, at the shared server. */
+    public static Client anonymous() {
+        return at(TestServer.shared().url());
+    }
+
+    public static Client at(String server) {
+        return new Client(server, Map.of());
+    }
+
+    public Client bearer(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    public Client basic(String user, String password) {
+        return with(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
+    }
+
+    /** As if the request came from that address, through the proxy that the tests' server trusts. */
+    public Client from(String address) {
+        return with("X-Forwarded-For", address);
+    }
+
+    public Client with(String header, String value) {
+        var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(header, value);
+        return new Client(server, more);
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, new byte[0]);
+    }
+
+    public Reply delete(String path) {
+        return send("DELETE", path, new byte[0]);
+    }
+
+    public Reply post(String path, String json) {
+        return json("POST", path, json);
+    }
+
+    public Reply put(String path, String json) {
+        return json("PUT", path, json);
+    }
+
+    public Reply patch(String path, String json) {
+        return json("PATCH", path, json);
+    }
+
+    public Reply json(String method, String path, String json) {
+        return with("Content-Type", "application/json").send(method, path, json.getBytes(UTF_8));
+    }
+
+    /** Sends the bytes as they are. */
+    public Reply send(String method, String path, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create(server + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach(request::setHeader);
+        var reply = exchange(request.build());
+        if (path.startsWith("/api/") && !path.startsWith("/api/docs") && !"HEAD".equals(method)) {
+            SchemaCheck.assertMatches(method, path, reply.status(), reply.body());
+        }
+        return reply;
+    }
+
+    private static Reply exchange(HttpRequest request) {
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package id.ravi.testing;
+
+import id.ravi.launcher.Environment;
+import id.ravi.launcher.Installation;
+import id.ravi.launcher.Running;
+import id.ravi.launcher.ServerCommand;
+import id.ravi.launcher.process.Progress;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A server with a MariaDB of its own, on free ports. */
+public final class TestServer implements AutoCloseable {
+    private static final int USERS = 200;
+    private static final String OPTIONS =
+            "-Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dravi.trusted-proxies=127.0.0.1";
+
+    private static TestServer shared;
+
+    private final Path directory;
+    private final Installation installation;
+    private final Running running;
+
+    private TestServer(Path directory, Map<String, String> variables) {
+        this.directory = directory;
+        var environment = Environment.of(variables, directory);
+        this.installation = new Installation(environment, new Progress(new PrintStream(System.out, true)));
+        this.running = installation.start(ServerCommand.ofBuild()).withKeys();
+    }
+
+    /** The server of the whole suite, started by the first test that wants it. */
+    public static synchronized TestServer shared() {
+        if (shared == null) {
+            var directory = base("shared");
+            delete(directory);
+            shared = start(directory, Map.of());
+        }
+        return shared;
+    }
+
+    static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+        }
+    }
+
+    /** A server of its own, for tests that stop it or break it; the directory decides which data it has. */
+    public static TestServer start(Path directory, Map<String, String> more) {
+        var variables = new HashMap<>(Map.of(
+                "RAVI_DATA_DIR",
+                directory.toString(),
+                "RAVI_HTTP_PORT",
+                "0",
+                "RAVI_JAVA_OPTIONS",
+                OPTIONS,
+                "RAVI_USERS",
+                users()));
+        variables.putAll(more);
+        return new TestServer(directory, variables);
+    }
+
+    /** A directory for one server's data below {@code target}. */
+    public static Path base(String name) {
+        return Path.of("target", "it", name).toAbsolutePath();
+    }
+
+    private static String users() {
+        return IntStream.range(0, USERS)
+                .mapToObj(i -> user(i) + ":" + password(i))
+                .collect(Collectors.joining(","));
+    }
+
+    static String user(int number) {
+        return "user" + number;
+    }
+
+    static String password(int number) {
+        return "canary-password-of-" + number;
+    }
+
+    public String url() {
+        return running.credentials().baseUrl();
+    }
+
+    public Running running() {
+        return running;
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+
+    public static void delete(Path directory) {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
