@@ -1,6 +1,6 @@
 package id.ravi.accounts;
 
-import java.util.UUID;
+import id.ravi.access.Caller;
 
-/** An account was made in this transaction; whoever must add something to it does so in the same one. */
-public record AccountCreated(long account, UUID uuid) {}
+/** An account was made for its owner in this transaction; whoever must add something to it does so in the same one. */
+public record AccountCreated(Caller owner) {}

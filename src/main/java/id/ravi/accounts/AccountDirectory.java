@@ -1,5 +1,6 @@
 package id.ravi.accounts;
 
+import id.ravi.access.Scheme;
 import id.ravi.persistence.Violations;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +13,13 @@ public class AccountDirectory {
     Accounts accounts;
 
     /** The account of an issuer's subject, made when there is none; of two first sign-ins at once, one makes it. */
-    public Account of(String issuer, String subject) {
-        return accounts.find(issuer, subject).orElseGet(() -> create(issuer, subject));
+    public Account of(String issuer, String subject, Scheme scheme, String address) {
+        return accounts.find(issuer, subject).orElseGet(() -> create(issuer, subject, scheme, address));
     }
 
-    private Account create(String issuer, String subject) {
+    private Account create(String issuer, String subject, Scheme scheme, String address) {
         try {
-            return accounts.create(issuer, subject);
+            return accounts.create(issuer, subject, scheme, address);
         } catch (EJBException e) {
             if (Violations.isDuplicate(e)) {
                 return accounts.find(issuer, subject).orElseThrow(() -> e);

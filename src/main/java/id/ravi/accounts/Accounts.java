@@ -2,12 +2,15 @@ package id.ravi.accounts;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
+import id.ravi.access.Scheme;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,9 +18,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the accounts. Every method is one transaction. */
+/** Keeps the accounts. Every method that writes is one transaction; the others read without one. */
 @Stateless
 public class Accounts {
     @PersistenceContext(unitName = "ravi")
@@ -34,6 +38,7 @@ public class Accounts {
 
     /** Finds the account of a subject that was authenticated, or nothing before its first sign-in. */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Account> find(String issuer, String subject) {
         return database.createNamedQuery(Account.BY_SUBJECT, Account.class)
                 .setParameter("issuer", issuer)
@@ -44,6 +49,7 @@ public class Accounts {
 
     /** Finds an account by its uuid, which is the subject of our own tokens. */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Account> find(UUID uuid) {
         return database.createNamedQuery(Account.BY_UUID, Account.class)
                 .setParameter("uuid", uuid)
@@ -52,21 +58,24 @@ public class Accounts {
     }
 
     /**
-     * Makes the account of a subject that signs in for the first time.
+     * Makes the account of a subject that signs in for the first time, by that scheme and from that address.
      *
      * <p>Two first sign-ins at once: the second fails with a duplicate and finds the account when it looks again.
      */
     @PermitAll
-    public Account create(String issuer, String subject) {
+    public Account create(String issuer, String subject, Scheme scheme, String address) {
         var account = new Account(issuer, subject, clock.instant());
         database.persist(account);
         database.flush();
-        created.fire(new AccountCreated(account.id(), account.uuid()));
+        var owner = Caller.owner(account.id(), account.uuid(), scheme, Set.of(Role.OWNER), address);
+        audit.record(owner, Action.ACCOUNT_CREATED, account.uuid());
+        created.fire(new AccountCreated(owner));
         return account;
     }
 
     /** What an account says of itself; only for whoever was found to be it. */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Profile profile(long account) {
         return find(account, LockModeType.NONE).profile();
     }

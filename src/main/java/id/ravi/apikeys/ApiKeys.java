@@ -7,18 +7,22 @@ import id.ravi.audit.AuditLog;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
-/** Makes and knows API keys. Every method is one transaction. */
+/** Makes and knows API keys. */
 @Stateless
 public class ApiKeys {
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
+
+    @Inject
+    KeyUses uses;
 
     @Inject
     AuditLog audit;
@@ -26,8 +30,9 @@ public class ApiKeys {
     @Inject
     Clock clock;
 
-    /** Whom the key means; revoked, expired and unknown keys mean nobody. Costs one statement, and a second a minute. */
+    /** Whom the key means; revoked, expired and unknown keys mean nobody. One statement, and a second one a minute. */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<KeyHolder> holder(KeyText key) {
         var now = clock.instant();
         var found = database.createNamedQuery(ApiKey.USABLE, ApiKey.class)
@@ -35,17 +40,8 @@ public class ApiKeys {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
-        found.filter(row -> row.isUseDue(now)).ifPresent(row -> noteUse(row, now));
+        found.filter(row -> row.isUseDue(now)).ifPresent(row -> uses.note(row.id(), now));
         return found.map(ApiKey::holder);
-    }
-
-    /** Past the version: noting a use changes nothing about the key, and two nodes may do it at once. */
-    private void noteUse(ApiKey key, Instant now) {
-        database.createNamedQuery(ApiKey.USED)
-                .setParameter("id", key.id())
-                .setParameter("now", now)
-                .setParameter("before", ApiKey.before(now))
-                .executeUpdate();
     }
 
     /** Makes a key of the caller's account. */

@@ -42,7 +42,7 @@ public class Credentials {
             case TOKEN -> tokens.caller(authorization.credential(), request, response, context, address);
             case BASIC ->
                 BasicCredential.parse(authorization.credential())
-                        .flatMap(basic -> passwords.check(basic, address))
+                        .flatMap(basic -> passwords.check(basic, Scheme.BASIC, address))
                         .map(signedIn -> signedIn.caller(Scheme.BASIC, address));
             case NONE -> sessions.current(request).map(signedIn -> signedIn.caller(Scheme.SESSION, address));
         };

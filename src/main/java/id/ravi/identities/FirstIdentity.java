@@ -1,6 +1,8 @@
 package id.ravi.identities;
 
 import id.ravi.accounts.AccountCreated;
+import id.ravi.audit.Action;
+import id.ravi.audit.AuditLog;
 import id.ravi.encryption.DataKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,12 +21,16 @@ public class FirstIdentity {
     DataKeys dataKeys;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
     void onAccountCreated(@Observes AccountCreated account) {
-        var identity = new Identity(account.account(), RealisticName.next(), clock.instant());
+        var identity = new Identity(account.owner().account(), RealisticName.next(), clock.instant());
         database.persist(identity);
         database.flush();
         dataKeys.create(identity.uuid());
+        audit.record(account.owner(), Action.IDENTITY_CREATED, identity.uuid());
     }
 }

@@ -13,6 +13,8 @@ import id.ravi.problem.FieldErrors;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the identities of accounts, and tells what of them a request reaches. Every method is one transaction. */
+/** Keeps the identities of accounts, and tells what of them a request reaches. What writes is one
+ * transaction; what only reads needs none. */
 @Stateless
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class Identities {
@@ -45,6 +48,7 @@ public class Identities {
      * What the caller reaches with what it selects; a selection that it does not own is not found (404), never an empty
      * list that would hide the mistake.
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Scope scope(Caller caller, Selection selection) {
         var reach = new Scope(caller.account(), caller.identity());
         return selection
@@ -66,6 +70,7 @@ public class Identities {
         return found;
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<IdentityAnswer> list(Scope scope) {
         return query(scope, "", Optional.empty())
                 .getResultStream()
@@ -73,11 +78,13 @@ public class Identities {
                 .toList();
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public IdentityAnswer get(Scope scope, UUID uuid) {
         return find(scope, uuid).answer();
     }
 
     /** Finds an identity in reach by its uuid, or refuses with 404. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Identity find(Scope scope, UUID uuid) {
         return query(scope, " AND i.uuid = :uuid", Optional.empty())
                 .setParameter("uuid", uuid)

@@ -12,6 +12,8 @@ import id.ravi.persistence.Violations;
 import id.ravi.problem.InvalidFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the secrets of identities. Every method is one transaction and leaves one entry in the audit log. */
+/**
+ * Keeps the secrets of identities. Every method leaves one entry in the audit log, and each that writes is one
+ * transaction; a read is one statement and saves the database the rest.
+ */
 @Stateless
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class SecretStore {
@@ -47,6 +52,7 @@ public class SecretStore {
     Clock clock;
 
     /** A page of the secrets in scope, newest first, so that a list of any length costs the memory of one page. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SecretPage page(Caller caller, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
         if (filter.impossible()) {
             return SecretPage.EMPTY;
@@ -63,6 +69,7 @@ public class SecretStore {
                 found.size() < PAGE ? Optional.empty() : Optional.of(new SecretPage.Cursor(last.created(), last.id())));
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SecretEntry get(Caller caller, Scope scope, UUID uuid) {
         var secret = find(scope, uuid, LockModeType.NONE);
         reads.reading(caller, Action.SECRETS_READ, List.of(uuid));

@@ -1,5 +1,6 @@
 package id.ravi.signin;
 
+import id.ravi.access.Scheme;
 import id.ravi.encryption.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class Passwords {
     Realm realm;
 
     /** The user, if the password is right. */
-    public Optional<SignedIn> check(BasicCredential credential, String address) {
+    public Optional<SignedIn> check(BasicCredential credential, Scheme scheme, String address) {
         var name = Sha256.of(credential.normalName());
         if (failures.count(name, address).isUnderAttack()) {
             slowDown();
@@ -44,18 +45,18 @@ public class Passwords {
         var turn = turns[Math.floorMod(address.hashCode(), STRIPES)];
         turn.lock();
         try {
-            return judge(credential, name, address);
+            return judge(credential, name, scheme, address);
         } finally {
             turn.unlock();
         }
     }
 
-    private Optional<SignedIn> judge(BasicCredential credential, byte[] name, String address) {
+    private Optional<SignedIn> judge(BasicCredential credential, byte[] name, Scheme scheme, String address) {
         var count = failures.count(name, address);
         if (count.isOverLimit()) {
             throw new TooManyFailures((int) SignInFailures.WINDOW.toSeconds());
         }
-        var signedIn = realm.check(credential);
+        var signedIn = realm.check(credential, scheme, address);
         if (signedIn.isEmpty()) {
             failures.add(name, address);
         } else if (count.any()) {

@@ -1,6 +1,7 @@
 package id.ravi.signin;
 
 import id.ravi.access.Role;
+import id.ravi.access.Scheme;
 import id.ravi.accounts.AccountDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,18 +26,19 @@ public class Realm {
     AccountDirectory accounts;
 
     /** The user, if the password is right; the account is made at an owner's first sign-in. */
-    Optional<SignedIn> check(BasicCredential credential) {
+    Optional<SignedIn> check(BasicCredential credential, Scheme scheme, String address) {
         var result = stores.validate(new UsernamePasswordCredential(credential.name(), credential.password()));
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return Optional.empty();
         }
         var roles = new HashSet<>(result.getCallerGroups());
         roles.retainAll(ROLES);
-        return Optional.of(roles.contains(Role.OWNER) ? owner(credential.normalName(), roles) : other(roles));
+        return Optional.of(
+                roles.contains(Role.OWNER) ? owner(credential.normalName(), roles, scheme, address) : other(roles));
     }
 
-    private SignedIn owner(String name, Set<String> roles) {
-        var account = accounts.of(ISSUER, name);
+    private SignedIn owner(String name, Set<String> roles, Scheme scheme, String address) {
+        var account = accounts.of(ISSUER, name, scheme, address);
         return new SignedIn(account.id(), account.uuid(), Set.copyOf(roles));
     }
 

@@ -37,7 +37,7 @@ public class SignIn {
     /** Who the user is, or {@link SignInRefused}. The scheme is the one that the sign-in gives access by. */
     public SignedIn with(BasicCredential credential, Scheme scheme, HttpServletRequest request) {
         var address = addresses.of(request);
-        var signedIn = passwords.check(credential, address);
+        var signedIn = passwords.check(credential, scheme, address);
         if (signedIn.isEmpty()) {
             unauthenticated.count(address, clock.instant());
             throw new SignInRefused();

@@ -33,6 +33,7 @@ public class SignInFailures {
     @Inject
     Clock clock;
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public FailureCount count(byte[] name, String address) {
         var counts = (Object[]) database.createNativeQuery(COUNT)
                 .setParameter(1, name)

@@ -40,11 +40,11 @@ public class TokenCallers {
         if (!isInForce(token)) {
             return Optional.empty();
         }
-        return account(token)
+        return account(token, address)
                 .map(account -> Caller.owner(account.id(), account.uuid(), Scheme.JWT, Set.of(Role.OWNER), address));
     }
 
-    private Optional<Account> account(JsonWebToken token) {
+    private Optional<Account> account(JsonWebToken token, String address) {
         var issuer = token.getIssuer();
         var subject = token.getSubject();
         if (issuer == null || subject == null || issuer.length() > 255 || subject.length() > 255) {
@@ -52,7 +52,7 @@ public class TokenCallers {
         }
         return tokens.isOwnIssuer(issuer)
                 ? Uuids.canonical(subject).flatMap(accounts::find)
-                : Optional.of(directory.of(issuer, subject));
+                : Optional.of(directory.of(issuer, subject, Scheme.JWT, address));
     }
 
     private boolean isInForce(JsonWebToken token) {
