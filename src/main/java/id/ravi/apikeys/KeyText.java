@@ -50,7 +50,8 @@ public record KeyText(String text) {
         return new String(digits);
     }
 
-    byte[] digest() {
+    /** What is kept of it: SHA-256, 32 bytes. */
+    public byte[] digest() {
         return Sha256.of(text);
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ApiKeyIdentityStore implements IdentityStore {
-    private final Cache<KeyText, KeyHolder> known = Caffeine.newBuilder()
+    private final Cache<ByteBuffer, KeyHolder> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(1))
             .maximumSize(20_000)
             .executor(Runnable::run)
@@ -34,11 +35,16 @@ public class ApiKeyIdentityStore implements IdentityStore {
     /** Called by the container through the type of the credential. */
     public CredentialValidationResult validate(ApiKeyCredential credential) {
         return KeyText.parse(credential.text())
-                .flatMap(key -> Optional.ofNullable(
-                        known.get(key, unknown -> keys.holder(unknown).orElse(null))))
+                .flatMap(this::holder)
                 .map(holder -> new CredentialValidationResult(
                         new KeyPrincipal(holder),
                         Set.of(holder.identity().isPresent() ? Role.IDENTITY : Role.MANAGEMENT)))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    /** Remembers digests, so that no key stays in memory. */
+    private Optional<KeyHolder> holder(KeyText key) {
+        var digest = ByteBuffer.wrap(key.digest());
+        return Optional.ofNullable(known.get(digest, unknown -> keys.holder(key).orElse(null)));
     }
 }

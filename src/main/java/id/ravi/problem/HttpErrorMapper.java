@@ -22,6 +22,9 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
         if (status < 400) {
             return error.getResponse();
         }
+        if (status >= 500) {
+            return new FaultMapper().toResponse(error.getCause() == null ? error : error.getCause());
+        }
         var response = Response.status(status).entity(ErrorBody.detail(sentence(status)));
         var allow = error.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) {
@@ -36,7 +39,7 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
             case 405 -> "Method \"" + request.getMethod() + "\" not allowed.";
             case 406 -> "Could not satisfy the request Accept header.";
             case 415 -> "Unsupported media type \"" + quoted(request.getContentType()) + "\" in request.";
-            default -> status < 500 ? "Malformed request." : "The server could not answer. Try again later.";
+            default -> "Malformed request.";
         };
     }
 
