@@ -42,10 +42,11 @@ public record ServerCommand(Path war, Path serverDirectory, Path configDirectory
         return line;
     }
 
-    /** The server hashes passwords in the encoding of its platform; the realm file is made with UTF-8. */
+    /** The realm hashes passwords in the platform's encoding and ours are UTF-8; the driver keeps time in its zone. */
     private static Map<String, String> properties(Environment environment, DataDirectory data) {
         return Map.of(
                 "file.encoding", "UTF-8",
+                "user.timezone", "UTC",
                 "java.io.tmpdir", data.run().toString(),
                 "ravi.public-url", environment.publicUrl(),
                 "ravi.encryption.keyset", data.path("keyset.json").toString(),
