@@ -3,19 +3,19 @@ package id.ravi.signin;
 import id.ravi.access.Caller;
 import id.ravi.access.Scheme;
 import id.ravi.accounts.Accounts;
+import id.ravi.accounts.Profile;
 import id.ravi.audit.Action;
 import id.ravi.payload.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.Response;
 
 /** {@code /api/auth/login/} and {@code /api/auth/logout/}: the session of a browser. */
 @Path("auth/")
@@ -34,27 +34,16 @@ public class SessionResource {
     @POST
     @Path("login/")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response login(@Context HttpServletRequest request, Payload body) {
+    public Profile login(@Context HttpServletRequest request, @Context HttpServletResponse response, Payload body) {
         var user = signIn.with(PasswordForm.of(body), Scheme.SESSION, request);
-        var csrfToken = sessions.open(request, user);
-        return Response.ok(accounts.profile(user.account()))
-                .cookie(csrfCookie(csrfToken).build())
-                .build();
+        sessions.open(request, response, user);
+        return accounts.profile(user.account());
     }
 
     @POST
     @Path("logout/")
-    public Response logout(@Context HttpServletRequest request) {
-        sessions.close(request);
+    public void logout(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+        sessions.close(request, response);
         signIn.record(Caller.of(request), Action.SIGNED_OUT);
-        return Response.noContent().cookie(csrfCookie("").maxAge(0).build()).build();
-    }
-
-    private NewCookie.Builder csrfCookie(String value) {
-        return new NewCookie.Builder(Sessions.CSRF_COOKIE)
-                .value(value)
-                .path("/")
-                .secure(sessions.isSecure())
-                .sameSite(NewCookie.SameSite.LAX);
     }
 }

@@ -3,7 +3,9 @@ package id.ravi.signin;
 import id.ravi.access.AccessConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,8 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
  */
 @ApplicationScoped
 public class Sessions {
-    /** The cookie that shows the session's CSRF token to the scripts of our own pages. */
-    public static final String CSRF_COOKIE = "csrftoken";
+    private static final String CSRF_COOKIE = "csrftoken";
 
     private static final String USER = "ravi.user";
     private static final String SINCE = "ravi.since";
@@ -36,24 +37,40 @@ public class Sessions {
     @Inject
     Clock clock;
 
-    /** Opens a session and answers its CSRF token (256 bits). */
-    String open(HttpServletRequest request, SignedIn user) {
-        close(request);
-        var session = request.getSession(true);
+    /** Opens a session, and shows its CSRF token (256 bits) to the browser's scripts. */
+    void open(HttpServletRequest request, HttpServletResponse response, SignedIn user) {
+        end(request);
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var session = request.getSession(true);
         session.setAttribute(USER, user);
         session.setAttribute(SINCE, clock.instant());
         session.setAttribute(CSRF_TOKEN, token);
-        return token;
+        response.addCookie(csrfCookie(token));
     }
 
-    void close(HttpServletRequest request) {
+    void close(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        var cookie = csrfCookie("");
+        cookie.setMaxAge(0);
+        response.addCookie(cookie);
+    }
+
+    private static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /** Not by JAX-RS, which would replace the session's own cookie with it. */
+    private Cookie csrfCookie(String token) {
+        var cookie = new Cookie(CSRF_COOKIE, token);
+        cookie.setPath("/");
+        cookie.setSecure("https".equalsIgnoreCase(config.publicUrl.getScheme()));
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
     }
 
     /** Who signed in with the request's session, unless it has grown too old. */
@@ -64,11 +81,6 @@ public class Sessions {
     /** The token that unsafe requests of the session must repeat. */
     public Optional<String> csrfToken(HttpServletRequest request) {
         return session(request).flatMap(session -> attribute(session, CSRF_TOKEN, String.class));
-    }
-
-    /** Whether cookies may travel over HTTPS only. */
-    boolean isSecure() {
-        return "https".equalsIgnoreCase(config.publicUrl.getScheme());
     }
 
     private Optional<HttpSession> session(HttpServletRequest request) {
