@@ -2,7 +2,6 @@ package id.ravi.payload;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
 /**
- * Refuses media type headers that cannot be parsed, which Jersey would answer with the container's HTML page, and lets
- * {@code Accept: application/problem+json} mean JSON for what is no error.
+ * Refuses an {@code Accept} that cannot be parsed, which Jersey would answer with 400, and lets {@code Accept:
+ * application/problem+json} mean JSON for what is no error.
  */
 @Provider
 @PreMatching
@@ -23,11 +22,6 @@ public class AcceptedTypes implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        try {
-            request.getMediaType();
-        } catch (RuntimeException e) {
-            throw new NotSupportedException(e);
-        }
         try {
             request.getAcceptableMediaTypes();
         } catch (RuntimeException e) {
