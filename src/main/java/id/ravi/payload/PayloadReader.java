@@ -49,15 +49,14 @@ public class PayloadReader implements MessageBodyReader<Payload> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream in)
-            throws IOException {
+            InputStream in) {
         byte[] body = bytes(in);
         return body.length == 0 ? Payload.EMPTY : read(body, mediaType, headers);
     }
 
-    /** All of a body, or {@link Refusal} (413) when it is larger than a request may be. */
-    public byte[] bytes(InputStream in) throws IOException {
-        byte[] body = in.readNBytes(limits.bodyBytes + 1);
+    /** All of a body, or {@link Refusal} when it is larger than a request may be (413) or ends too early (400). */
+    public byte[] bytes(InputStream in) {
+        byte[] body = received(in);
         if (body.length > limits.bodyBytes) {
             String sentence = "Request body is too large: at most " + limits.bodyBytes + " bytes are accepted.";
             throw new Refusal(Refusal.Reason.TOO_LARGE, sentence);
@@ -65,9 +64,18 @@ public class PayloadReader implements MessageBodyReader<Payload> {
         return body;
     }
 
+    /** A client that goes away, stalls or miscounts its bytes is no fault of the server. */
+    private byte[] received(InputStream in) {
+        try {
+            return in.readNBytes(limits.bodyBytes + 1);
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Reason.INVALID, "The request body is incomplete.");
+        }
+    }
+
     private Payload read(byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers) {
         return switch (mediaType.getSubtype().toLowerCase(Locale.ROOT)) {
-            case "json" -> new Payload(JsonReader.read(body, limits.jsonDepth, limits.members), false);
+            case "json", "*" -> new Payload(JsonReader.read(body, limits.jsonDepth, limits.members), false);
             case "form-data" ->
                 new Payload(new PartsReader(providers, limits.members).read(body, mediaType, headers), true);
             default -> new Payload(FormReader.read(body, limits.members), true);

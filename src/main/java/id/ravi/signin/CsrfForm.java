@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 
 /** Finds the CSRF token in the field {@code csrfmiddlewaretoken} of a form, and leaves the form to be read again. */
@@ -42,8 +40,6 @@ public class CsrfForm {
                     : "";
         } catch (Refusal malformed) {
             return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
