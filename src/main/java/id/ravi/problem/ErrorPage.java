@@ -7,26 +7,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What the container refuses before JAX-RS sees it: the same JSON, instead of its own HTML page. */
+/**
+ * What the container refuses before JAX-RS sees it: the same JSON, instead of its own HTML page.
+ *
+ * <p>The container answers 501 to a method that its static files do not know. Nothing is wrong with the server then, so
+ * the client is told 405 as everywhere else.
+ */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        var code = status(request);
         var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 ? Incident.refusal(thrown).body()
-                : ErrorBody.detail(sentence(code));
+                : ErrorBody.detail(Sentence.of(code, request));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (code == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+        }
         Answer.write(response, request.getHeader("Accept"), code, failure);
     }
 
-    private static String sentence(int status) {
-        return switch (status) {
-            case 404 -> "Not found.";
-            case 405 -> "Method not allowed.";
-            case 413 -> "Request body is too large.";
-            default -> status < 500 ? "Malformed request." : "The server could not answer. Try again later.";
-        };
+    private static int status(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return status == HttpServletResponse.SC_NOT_IMPLEMENTED ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : status;
     }
 }

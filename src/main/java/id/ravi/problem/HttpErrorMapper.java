@@ -11,8 +11,6 @@ import jakarta.ws.rs.ext.Provider;
 /** Puts what JAX-RS itself refuses (unknown paths, methods, media types) into the words that clients know. */
 @Provider
 public class HttpErrorMapper implements ExceptionMapper<WebApplicationException> {
-    private static final int MOST_QUOTED = 100;
-
     @Context
     HttpServletRequest request;
 
@@ -25,25 +23,11 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
         if (status >= 500) {
             return new FaultMapper().toResponse(error.getCause() == null ? error : error.getCause());
         }
-        var response = Response.status(status).entity(ErrorBody.detail(sentence(status)));
+        var response = Response.status(status).entity(ErrorBody.detail(Sentence.of(status, request)));
         var allow = error.getResponse().getHeaderString(HttpHeaders.ALLOW);
         if (allow != null) {
             response.header(HttpHeaders.ALLOW, allow);
         }
         return response.build();
-    }
-
-    private String sentence(int status) {
-        return switch (status) {
-            case 404 -> "Not found.";
-            case 405 -> "Method \"" + request.getMethod() + "\" not allowed.";
-            case 406 -> "Could not satisfy the request Accept header.";
-            case 415 -> "Unsupported media type \"" + quoted(request.getContentType()) + "\" in request.";
-            default -> "Malformed request.";
-        };
-    }
-
-    private static String quoted(String header) {
-        return header == null ? "" : header.substring(0, Math.min(header.length(), MOST_QUOTED));
     }
 }
