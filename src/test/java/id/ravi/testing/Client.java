@@ -3,11 +3,13 @@ package id.ravi.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.ravi.openapi.SchemaCheck;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -87,20 +89,38 @@ public final class Client {
 
     /** Sends the bytes as they are. */
     public Reply send(String method, String path, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(Duration.ofSeconds(60))
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        headers.forEach(request::setHeader);
-        var reply = exchange(request.build());
+        return checked(method, path, sendUnchecked(method, path, body));
+    }
+
+    public Reply send(String method, String path, Body body) {
+        return with("Content-Type", body.type()).send(method, path, body.bytes());
+    }
+
+    /** Sends the body in chunks, without telling its length beforehand. */
+    public Reply sendChunked(String method, String path, Body body) {
+        var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.bytes()));
+        return checked(method, path, with("Content-Type", body.type()).exchange(method, path, chunks));
+    }
+
+    /** Takes any answer, for what the description does not tell of: redirects, OPTIONS, unknown paths, RFC 9457. */
+    public Reply sendUnchecked(String method, String path, byte[] body) {
+        return exchange(method, path, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    }
+
+    private static Reply checked(String method, String path, Reply reply) {
         if (path.startsWith("/api/") && !path.startsWith("/api/docs") && !"HEAD".equals(method)) {
             SchemaCheck.assertMatches(method, path, reply.status(), reply.body());
         }
         return reply;
     }
 
-    private static Reply exchange(HttpRequest request) {
+    private Reply exchange(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(server + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body);
+        headers.forEach(request::setHeader);
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

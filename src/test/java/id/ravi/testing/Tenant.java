@@ -62,6 +62,12 @@ public record Tenant(String user, String password, String managementKey, Persona
             return Client.anonymous().bearer(key);
         }
 
+        /** The integer that stands for it in bodies. */
+        public long id() {
+            return Long.parseLong(Database.column("SELECT id FROM identity WHERE uuid = ?", uuid)
+                    .get(0));
+        }
+
         /** Keeps a secret and answers its uuid. */
         public String keep(String name, String value) {
             return client().post("/api/secrets/", "{\"key\": \"" + name + "\", \"value\": \"" + value + "\"}")
