@@ -19,6 +19,12 @@ public record Tenant(String user, String password, String managementKey, Persona
         return new Tenant(user, password, managementKey, new Persona(uuid, key));
     }
 
+    /** A user who has never signed in, and so has no account yet. */
+    public static Newcomer newcomer() {
+        int number = NEXT.getAndIncrement();
+        return new Newcomer(TestServer.user(number), TestServer.password(number));
+    }
+
     /** With the password in every request. */
     public Client owner() {
         return Client.anonymous().basic(user, password);
@@ -72,6 +78,18 @@ public record Tenant(String user, String password, String managementKey, Persona
         public String keep(String name, String value) {
             return client().post("/api/secrets/", "{\"key\": \"" + name + "\", \"value\": \"" + value + "\"}")
                     .text("uuid");
+        }
+    }
+
+    /** A user and a password that nobody has used. */
+    public record Newcomer(String user, String password) {
+        public Client client() {
+            return Client.anonymous().basic(user, password);
+        }
+
+        /** The body of a sign-in. */
+        public String signIn() {
+            return "{\"username\": \"" + user + "\", \"password\": \"" + password + "\"}";
         }
     }
 }
