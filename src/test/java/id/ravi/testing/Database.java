@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks into the database of the shared server, for what is not to be seen from outside. */
+/** Looks into the database of a server, for what is not to be seen from outside. */
 public final class Database {
     private Database() {}
 
-    /** The first column of all rows, as text. */
+    /** The first column of all rows, as text, in the database of the shared server. */
     public static List<String> column(String query, Object... parameters) {
-        var database = TestServer.shared().running().database();
+        return columnOf(TestServer.shared().running().database(), query, parameters);
+    }
+
+    /** The same in the database of another server. */
+    public static List<String> columnOf(
+            id.ravi.launcher.database.Database database, String query, Object... parameters) {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,6 +54,10 @@ public final class TestServer implements AutoCloseable {
 
     /** A server of its own, for tests that stop it or break it; the directory decides which data it has. */
     public static TestServer start(Path directory, Map<String, String> more) {
+        return new TestServer(directory, variables(directory, more));
+    }
+
+    static Map<String, String> variables(Path directory, Map<String, String> more) {
         var variables = new HashMap<>(Map.of(
                 "RAVI_DATA_DIR",
                 directory.toString(),
@@ -63,7 +68,7 @@ public final class TestServer implements AutoCloseable {
                 "RAVI_USERS",
                 users()));
         variables.putAll(more);
-        return new TestServer(directory, variables);
+        return variables;
     }
 
     /** A directory for one server's data below {@code target}. */
@@ -95,6 +100,32 @@ public final class TestServer implements AutoCloseable {
 
     public Path directory() {
         return directory;
+    }
+
+    /** Kills the server, as a crash would. What it leaves behind is cleared away by {@link #close()}. */
+    public void killServer() {
+        kill("server.pid");
+    }
+
+    /** Kills its MariaDB, as a crash would. */
+    public void killDatabase() {
+        kill("database.pid");
+    }
+
+    private void kill(String note) {
+        process(directory.resolve(note)).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** The process that a launcher has noted in that file. */
+    static Optional<ProcessHandle> process(Path note) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(note).split(" ", 2)[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
