@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the variables of the environment say, checked; a wrong one is named, but its value is not repeated.
@@ -39,17 +40,22 @@ public record Environment(
                 workingDirectory.resolve(variables.getOrDefault("RAVI_DATA_DIR", "data")),
                 address,
                 port,
-                publicUrl(variables.getOrDefault("RAVI_PUBLIC_URL", url("127.0.0.1", port))),
+                publicUrl(variables.getOrDefault("RAVI_PUBLIC_URL", localUrl(address, port))),
                 Database.external(variables),
                 users(variables.getOrDefault("RAVI_USERS", "")),
-                List.of(variables
-                        .getOrDefault("RAVI_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC")
-                        .strip()
-                        .split("\\s+")));
+                Stream.of(variables
+                                .getOrDefault("RAVI_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC")
+                                .split("\\s+", -1))
+                        .filter(option -> !option.isEmpty())
+                        .toList());
     }
 
     /** Where the server answers on this machine, without a final slash. */
     public String localUrl() {
+        return localUrl(address, port);
+    }
+
+    private static String localUrl(String address, int port) {
         return url(ANY_ADDRESS.contains(address) ? "127.0.0.1" : address, port);
     }
 

@@ -2,6 +2,8 @@ package id.ravi.access;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -38,6 +40,10 @@ public class ClientAddress {
         }
     }
 
+    void atDeployment(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        // Being called is the point: it makes the bean, so that a wrong value is told now.
+    }
+
     public String of(HttpServletRequest request) {
         return known(origin(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), trusted));
     }
@@ -61,15 +67,16 @@ public class ClientAddress {
 
     static String known(String literal) {
         return Network.address(literal)
-                .map(address -> address.length == 4 ? literal : network(address))
+                .map(address -> address.length == 4 ? text(address) : text(Network.masked(address, 64)) + "/64")
                 .orElse("unknown");
     }
 
-    private static String network(byte[] address) {
+    /** From the bytes, so that one address has one spelling. */
+    private static String text(byte[] address) {
         try {
-            return InetAddress.getByAddress(Network.masked(address, 64)).getHostAddress() + "/64";
+            return InetAddress.getByAddress(address).getHostAddress();
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("16 bytes are an address", e);
+            throw new IllegalStateException("4 or 16 bytes are an address", e);
         }
     }
 }

@@ -5,7 +5,7 @@ import id.ravi.access.Role;
 import id.ravi.access.Scheme;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
-import id.ravi.problem.Refusal;
+import id.ravi.problem.Forbidden;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -93,7 +93,7 @@ public class Accounts {
     private Account find(long id, LockModeType lock) {
         var account = database.find(Account.class, id, lock);
         if (account == null) {
-            throw new Refusal(Refusal.Reason.FORBIDDEN, "You do not have permission to perform this action.");
+            throw new Forbidden();
         }
         return account;
     }

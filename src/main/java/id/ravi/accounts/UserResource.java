@@ -1,8 +1,10 @@
 package id.ravi.accounts;
 
 import id.ravi.access.Caller;
+import id.ravi.access.Role;
 import id.ravi.payload.Payload;
 import id.ravi.persistence.Retry;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +33,7 @@ public class UserResource {
     }
 
     @PATCH
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Profile patch(@Context HttpServletRequest request, Payload body) {
         var change = ProfileChange.of(body);

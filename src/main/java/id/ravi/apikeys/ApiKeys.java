@@ -4,8 +4,10 @@ import id.ravi.access.Caller;
 import id.ravi.access.Role;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
+import id.ravi.problem.DatabaseFailure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes and knows API keys. */
@@ -40,8 +43,19 @@ public class ApiKeys {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
-        found.filter(row -> row.isUseDue(now)).ifPresent(row -> uses.note(row.id(), now));
+        found.filter(row -> row.isUseDue(now)).ifPresent(row -> noteUse(row, now));
         return found.map(ApiKey::holder);
+    }
+
+    /** A key is not refused because two nodes noted its use at once: the other one's note will do. */
+    private void noteUse(ApiKey key, Instant now) {
+        try {
+            uses.note(key.id(), now);
+        } catch (EJBException e) {
+            if (!DatabaseFailure.isConflict(e)) {
+                throw e;
+            }
+        }
     }
 
     /** Makes a key of the caller's account. */

@@ -1,6 +1,7 @@
 package id.ravi.audit;
 
 import id.ravi.access.Caller;
+import id.ravi.payload.Query;
 import id.ravi.payload.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +14,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Records what a known caller was denied: what it may not do (403), and rows that are not in its reach (404). */
+/** Records what a known caller was denied: what it may not do (403), and rows or identities that are not in its reach (404). */
 @Provider
 @ApplicationScoped
 public class DenialFilter implements ContainerResponseFilter {
@@ -38,8 +40,13 @@ public class DenialFilter implements ContainerResponseFilter {
         };
     }
 
-    private static List<UUID> subjects(ContainerRequestContext request) {
-        return request.getUriInfo().getPathParameters().getOrDefault("uuid", List.of()).stream()
+    private List<UUID> subjects(ContainerRequestContext request) {
+        var row = request.getUriInfo().getPathParameters().getOrDefault("uuid", List.of()).stream();
+        var selected = Stream.of(
+                        Query.of(servlet).last("identity"),
+                        Optional.ofNullable(request.getHeaderString("X-Ravi-Identity")))
+                .flatMap(Optional::stream);
+        return Stream.concat(row, selected)
                 .flatMap(text -> Uuids.canonical(text).stream())
                 .toList();
     }

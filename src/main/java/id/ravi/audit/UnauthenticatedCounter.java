@@ -17,6 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 public class UnauthenticatedCounter {
     private static final int ADDRESSES = 1_000;
+    private static final int MOST_UNWRITTEN = 20 * ADDRESSES;
     private static final String OTHERS = "other";
 
     private final Map<Slot, Long> unwritten = new HashMap<>();
@@ -29,7 +30,7 @@ public class UnauthenticatedCounter {
             minute = current;
             known.clear();
         }
-        boolean isKnown = known.size() < ADDRESSES || known.contains(address);
+        boolean isKnown = known.contains(address) || (known.size() < ADDRESSES && unwritten.size() < MOST_UNWRITTEN);
         var counted = isKnown ? address : OTHERS;
         known.add(counted);
         unwritten.merge(new Slot(current, counted), 1L, Long::sum);

@@ -43,7 +43,8 @@ public class Mechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        if (request.getRequestURI().startsWith("/api")) {
+        // The servlet path, not the URI: an encoded letter in the URI leads to the same servlet.
+        if ("/api".equals(request.getServletPath())) {
             setApiHeaders(response);
         }
         // SecurityContext.authenticate() beside a valid header would be taken for that header's caller: passwords are
@@ -57,17 +58,15 @@ public class Mechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus authenticate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        var address = addresses.of(request);
         try {
+            var address = addresses.of(request);
             var authorization = Authorization.of(request);
             var caller = credentials.caller(authorization, request, response, context, address);
             return caller.isPresent()
                     ? accept(caller.get(), request, context)
                     : challenge(authorization.challenge(), address, request, response, context);
-        } catch (Refusal refusal) {
-            return refuse(refusal, request, response);
-        } catch (Exception | LinkageError e) {
-            // Whatever escaped from here would reach the client as an empty 200.
+        } catch (Throwable e) {
+            // Whatever escaped from here, an Error too, would reach the client as an empty 200.
             return refuse(Incident.refusal(e), request, response);
         }
     }
@@ -94,8 +93,11 @@ public class Mechanism implements HttpAuthenticationMechanism {
         return write(request, response, 401, reason.body());
     }
 
-    private static AuthenticationStatus refuse(
-            Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
+    private AuthenticationStatus refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        if (refusal.reason() == Refusal.Reason.EXHAUSTED) {
+            unauthenticated.count(addresses.of(request), clock.instant());
+        }
         if (refusal.retryAfterSeconds() > 0) {
             response.setIntHeader("Retry-After", refusal.retryAfterSeconds());
         }

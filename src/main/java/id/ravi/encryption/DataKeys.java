@@ -47,6 +47,10 @@ public class DataKeys {
         unwrapped.invalidate(identity);
     }
 
+    void requireAvailable() {
+        health.key();
+    }
+
     Aead of(UUID identity) {
         KeyEncryptionKey key = health.key();
         return unwrapped.get(identity, absent -> stored(absent).unwrap(key));

@@ -41,6 +41,15 @@ public class Sealer {
         return open(keys.of(binding.identity()), binding, sealed);
     }
 
+    /**
+     * Does nothing while values can be sealed and opened.
+     *
+     * @throws EncryptionUnavailable while the keyset does not fit the database
+     */
+    public void requireAvailable() {
+        keys.requireAvailable();
+    }
+
     static byte[] seal(Aead key, Binding binding, String text) {
         try {
             return key.encrypt(octets(text), binding.associatedData());

@@ -105,14 +105,14 @@ public class Identities {
         return CreatedIdentity.of(identity.answer(), key.key());
     }
 
-    /** Makes another key for an identity of the caller's account; an unknown one is a wrong field (400). */
+    /** Makes another key for an identity of the caller's account; an unknown one is a mistake in the body (400). */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public MintedIdentityKey mintKey(Caller caller, NewIdentityKey wanted) {
         var identity = query(new Scope(caller.account(), caller.identity()), " AND i.uuid = :uuid", Optional.empty())
                 .setParameter("uuid", wanted.identity())
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, "No Identity matches the given query."));
+                .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, NoSuchIdentity.SENTENCE));
         return MintedIdentityKey.of(apiKeys.mintIdentityKey(caller, identity.id(), wanted.label()), identity.uuid());
     }
 

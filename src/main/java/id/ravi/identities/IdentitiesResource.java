@@ -1,10 +1,13 @@
 package id.ravi.identities;
 
 import id.ravi.access.Caller;
+import id.ravi.access.Role;
 import id.ravi.access.Selection;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
+import id.ravi.persistence.Retry;
 import id.ravi.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,16 +30,21 @@ public class IdentitiesResource {
     @Inject
     Identities identities;
 
+    @Inject
+    Retry retry;
+
     @GET
     public List<IdentityAnswer> list(@Context HttpServletRequest request) {
         return identities.list(identities.scope(Caller.of(request), Selection.of(request)));
     }
 
     @POST
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response create(@Context HttpServletRequest request, Payload body) {
+        var wanted = NewIdentity.of(body);
         return Response.status(Response.Status.CREATED)
-                .entity(identities.create(Caller.of(request), NewIdentity.of(body)))
+                .entity(retry.onConflict(lock -> identities.create(Caller.of(request), wanted)))
                 .build();
     }
 

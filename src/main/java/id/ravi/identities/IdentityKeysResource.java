@@ -1,7 +1,10 @@
 package id.ravi.identities;
 
 import id.ravi.access.Caller;
+import id.ravi.access.Role;
 import id.ravi.payload.Payload;
+import id.ravi.persistence.Retry;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,11 +24,16 @@ public class IdentityKeysResource {
     @Inject
     Identities identities;
 
+    @Inject
+    Retry retry;
+
     @POST
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response create(@Context HttpServletRequest request, Payload body) {
+        var wanted = NewIdentityKey.of(body);
         return Response.status(Response.Status.CREATED)
-                .entity(identities.mintKey(Caller.of(request), NewIdentityKey.of(body)))
+                .entity(retry.onConflict(lock -> identities.mintKey(Caller.of(request), wanted)))
                 .build();
     }
 }

@@ -4,9 +4,11 @@ import id.ravi.problem.Refusal;
 
 /** The caller has no such identity; whether somebody else does is not told. */
 public class NoSuchIdentity extends Refusal {
+    static final String SENTENCE = "No Identity matches the given query.";
+
     private static final long serialVersionUID = 1;
 
     public NoSuchIdentity() {
-        super(Reason.NOT_FOUND, "No Identity matches the given query.");
+        super(Reason.NOT_FOUND, SENTENCE);
     }
 }

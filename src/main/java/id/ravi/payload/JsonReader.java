@@ -75,9 +75,7 @@ final class JsonReader {
     private Json object(int depth) {
         Map<String, Json> map = new LinkedHashMap<>();
         while (parser.next() == Event.KEY_NAME) {
-            if (++members > memberLimit) {
-                throw refusal("More than " + memberLimit + " members" + at(here()));
-            }
+            count();
             String name = parser.getString();
             map.put(name, value(parser.next(), depth));
         }
@@ -87,9 +85,17 @@ final class JsonReader {
     private Json array(int depth) {
         List<Json> list = new ArrayList<>();
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            count();
             list.add(value(event, depth));
         }
         return new Json.Items(list);
+    }
+
+    /** Elements of arrays count too: a million zeros are a small body and a large tree. */
+    private void count() {
+        if (++members > memberLimit) {
+            throw refusal("More than " + memberLimit + " members" + at(here()));
+        }
     }
 
     private int nested(int depth) {

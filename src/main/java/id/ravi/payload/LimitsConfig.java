@@ -16,7 +16,7 @@ public class LimitsConfig {
     @ConfigProperty(name = "json-depth")
     public int jsonDepth = 64;
 
-    /** Members of all objects of a JSON body together, or fields of a form. */
+    /** Members of all objects and elements of all arrays of a JSON body together, or fields of a form. */
     @ConfigProperty(name = "members")
     public int members = 1000;
 }

@@ -39,6 +39,7 @@ final class PartsReader {
     }
 
     Json.Members read(byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers) {
+        requireFewParts(body, mediaType);
         try {
             return fields(isOnlyTheEnd(body, mediaType) ? List.of() : parts(body, mediaType, headers));
         } catch (IOException | WebApplicationException e) {
@@ -57,14 +58,23 @@ final class PartsReader {
     }
 
     private Json.Members fields(List<EntityPart> parts) throws IOException {
-        if (parts.size() > fieldLimit) {
-            throw malformed("More than " + fieldLimit + " fields.");
-        }
         Map<String, Json> fields = new LinkedHashMap<>();
         for (EntityPart part : parts) {
             fields.put(name(part), new Json.Text(text(part)));
         }
         return new Json.Members(fields);
+    }
+
+    /** Before the platform's reader makes an object of each. */
+    private void requireFewParts(byte[] body, MediaType mediaType) {
+        var text = new String(body, ISO_8859_1);
+        var delimiter = "--" + mediaType.getParameters().get("boundary");
+        int found = 0;
+        for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length())) {
+            if (++found > fieldLimit + 1) {
+                throw malformed("More than " + fieldLimit + " fields.");
+            }
+        }
     }
 
     /** A form without fields, which the platform's reader takes for a broken one. */

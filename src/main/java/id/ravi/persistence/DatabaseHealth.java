@@ -3,7 +3,6 @@ package id.ravi.persistence;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -30,7 +29,7 @@ public class DatabaseHealth implements HealthCheck {
                 var result = statement.executeQuery("SELECT COUNT(*) FROM DATABASECHANGELOG")) {
             return result.next() && result.getInt(1) > 0;
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The database does not answer", e);
+            LOG.warning(() -> "The database does not answer: " + e.getMessage());
             return false;
         }
     }

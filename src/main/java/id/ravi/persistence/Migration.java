@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -58,7 +59,7 @@ public class Migration {
 
     private void runUpdate() throws Exception {
         try (var connection = database.getConnection()) {
-            requireMariaDb(connection.getMetaData().getDatabaseProductVersion());
+            requireMariaDb(connection.getMetaData());
             var target =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             new CommandScope(UpdateCommandStep.COMMAND_NAME)
@@ -68,9 +69,12 @@ public class Migration {
         }
     }
 
-    private static void requireMariaDb(String version) throws SQLException {
-        if (!version.contains("MariaDB")) {
-            throw new SQLException("jdbc/ravi must be a MariaDB 10.11 or newer, but is " + version);
+    private static void requireMariaDb(DatabaseMetaData database) throws SQLException {
+        int major = database.getDatabaseMajorVersion();
+        boolean isNewEnough = major > 10 || (major == 10 && database.getDatabaseMinorVersion() >= 11);
+        if (!database.getDatabaseProductVersion().contains("MariaDB") || !isNewEnough) {
+            throw new SQLException(
+                    "jdbc/ravi must be a MariaDB 10.11 or newer, but is " + database.getDatabaseProductVersion());
         }
     }
 }

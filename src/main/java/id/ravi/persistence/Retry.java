@@ -1,10 +1,10 @@
 package id.ravi.persistence;
 
 import id.ravi.problem.Busy;
+import id.ravi.problem.DatabaseFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -19,8 +19,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Retry {
     private static final int TRIES = 4;
-    private static final int DEADLOCK = 1213;
-    private static final int RECORD_CHANGED = 1020;
 
     /** Calls the transaction with the lock mode in which it is to read the row that it will change. */
     public <T> T onConflict(Function<LockModeType, T> transaction) {
@@ -41,16 +39,10 @@ public class Retry {
 
     private static boolean isConflict(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || (cause instanceof SQLException sql && isConflict(sql))) {
+            if (cause instanceof OptimisticLockException) {
                 return true;
             }
         }
-        return false;
-    }
-
-    private static boolean isConflict(SQLException failure) {
-        return failure.getErrorCode() == DEADLOCK
-                || failure.getErrorCode() == RECORD_CHANGED
-                || "40001".equals(failure.getSQLState());
+        return DatabaseFailure.isConflict(failure);
     }
 }

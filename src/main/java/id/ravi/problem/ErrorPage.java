@@ -19,15 +19,22 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var code = status(request);
-        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                ? Incident.refusal(thrown).body()
-                : ErrorBody.detail(Sentence.of(code, request));
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            var refusal = Incident.refusal(thrown);
+            answer(request, response, refusal.reason().status(), refusal.body());
+        } else {
+            int status = status(request);
+            answer(request, response, status, ErrorBody.detail(Sentence.of(status, request)));
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, int code, ErrorBody body)
+            throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (code == HttpServletResponse.SC_METHOD_NOT_ALLOWED && !response.containsHeader("Allow")) {
             response.setHeader("Allow", "GET, HEAD, OPTIONS");
         }
-        Answer.write(response, request.getHeader("Accept"), code, failure);
+        Answer.write(response, request.getHeader("Accept"), code, body);
     }
 
     private static int status(HttpServletRequest request) {

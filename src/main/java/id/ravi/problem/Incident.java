@@ -1,8 +1,6 @@
 package id.ravi.problem;
 
 import jakarta.ejb.EJBAccessException;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,34 +18,23 @@ public final class Incident {
                 return refusal;
             }
             if (cause instanceof EJBAccessException) {
-                return new Refusal(Refusal.Reason.FORBIDDEN, "You do not have permission to perform this action.");
+                return new Forbidden();
             }
+        }
+        if (DatabaseFailure.isConflict(failure)) {
+            return new Busy();
         }
         return logged(failure);
     }
 
     private static Refusal logged(Throwable failure) {
+        if (DatabaseFailure.isAway(failure)) {
+            LOG.log(Level.SEVERE, failure, () -> "The database does not answer");
+            return new DatabaseAway();
+        }
         var number = UUID.randomUUID();
         LOG.log(Level.SEVERE, failure, () -> "Incident " + number);
-        return isDatabaseAway(failure)
-                ? new Refusal(Refusal.Reason.UNAVAILABLE, "The database does not answer. Try again later.")
-                : new Refusal(
-                        Refusal.Reason.FAULT,
-                        "The server failed. Nothing was changed; tell its operator the incident number " + number
-                                + ".");
-    }
-
-    /** SQLState class 08 is the connection's; a pool that has none to give says so without an SQLState. */
-    private static boolean isDatabaseAway(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || (cause instanceof SQLException sql && isConnection(sql))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isConnection(SQLException failure) {
-        return failure.getSQLState() == null || failure.getSQLState().startsWith("08");
+        return new Refusal(
+                Refusal.Reason.FAULT, "The server failed. Tell its operator the incident number " + number + ".");
     }
 }

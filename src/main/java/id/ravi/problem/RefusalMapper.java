@@ -13,6 +13,10 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         if (refusal.retryAfterSeconds() > 0) {
             response.header("Retry-After", refusal.retryAfterSeconds());
         }
+        if (refusal.reason() == Refusal.Reason.UNAUTHENTICATED) {
+            // Not Basic: a browser would ask for the password in a window of its own.
+            response.header("WWW-Authenticate", "Bearer realm=\"ravi\"");
+        }
         return response.build();
     }
 }

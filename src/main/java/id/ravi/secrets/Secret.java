@@ -93,20 +93,12 @@ public class Secret {
         return notes.clone();
     }
 
-    long id() {
-        return id;
-    }
-
     UUID uuid() {
         return uuid;
     }
 
-    Identity identity() {
-        return identity;
-    }
-
-    Instant created() {
-        return created;
+    SecretPage.Cursor cursor() {
+        return new SecretPage.Cursor(created, id);
     }
 
     SecretEntry entry(String openValue, String openNotes) {

@@ -6,9 +6,8 @@ import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.audit.ReadLog;
-import id.ravi.encryption.Sealer;
 import id.ravi.identities.Identities;
-import id.ravi.persistence.Violations;
+import id.ravi.problem.DatabaseFailure;
 import id.ravi.problem.InvalidFields;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -20,18 +19,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps the secrets of identities. Every method leaves one entry in the audit log, and each that writes is one
- * transaction; a read is one statement and saves the database the rest.
+ * Keeps the secrets of identities. What writes is one transaction with its entry in the audit log; a read is one statement,
+ * and its entry is written with others.
  */
 @Stateless
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class SecretStore {
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
@@ -40,7 +40,7 @@ public class SecretStore {
     Identities identities;
 
     @Inject
-    Sealer sealer;
+    SecretSealing sealing;
 
     @Inject
     AuditLog audit;
@@ -51,38 +51,38 @@ public class SecretStore {
     @Inject
     Clock clock;
 
-    /** A page of the secrets in scope, newest first, so that a list of any length costs the memory of one page. */
+    /** A page of the secrets in scope, newest first and still sealed. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SecretPage page(Caller caller, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
-        if (filter.impossible()) {
-            return SecretPage.EMPTY;
+        sealing.requireAvailable();
+        var found =
+                filter.impossible() ? List.<Secret>of() : SecretQueries.newest(database, scope, filter, after, PAGE);
+        if (!found.isEmpty()) {
+            reads.reading(
+                    caller,
+                    Action.SECRETS_READ,
+                    found.stream().map(Secret::uuid).toList());
         }
-        var found = SecretQueries.newest(database, scope, filter, after, PAGE);
-        if (found.isEmpty()) {
-            return SecretPage.EMPTY;
-        }
-        reads.reading(
-                caller, Action.SECRETS_READ, found.stream().map(Secret::uuid).toList());
-        var last = found.get(found.size() - 1);
-        return new SecretPage(
-                found.stream().map(this::open).toList(),
-                found.size() < PAGE ? Optional.empty() : Optional.of(new SecretPage.Cursor(last.created(), last.id())));
+        var next = found.size() < PAGE ? Optional.<Secret>empty() : Optional.of(found.get(PAGE - 1));
+        return new SecretPage(new ArrayDeque<>(found), next.map(Secret::cursor));
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SecretEntry get(Caller caller, Scope scope, UUID uuid) {
         var secret = find(scope, uuid, LockModeType.NONE);
         reads.reading(caller, Action.SECRETS_READ, List.of(uuid));
-        return open(secret);
+        return sealing.open(secret);
     }
 
     public SecretEntry create(Caller caller, Scope scope, SecretForm form) {
         var owner = identities.target(scope, form.identity(), form.errors());
         form.errors().refuseIfAny();
         var secret = new Secret(owner.orElseThrow(), form.key().orElseThrow(), clock.instant());
-        seal(secret, form.value().orElse(""), form.notes().orElse(""));
+        var value = form.value().orElse("");
+        var notes = form.notes().orElse("");
+        sealing.seal(secret, value, notes);
         database.persist(secret);
-        return written(caller, Action.SECRET_CREATED, secret);
+        return written(caller, Action.SECRET_CREATED, secret, value, notes);
     }
 
     /** Changes what the form holds and keeps the rest. Under another identity everything is sealed anew. */
@@ -90,15 +90,23 @@ public class SecretStore {
         var secret = find(scope, uuid, lock);
         var owner = form.identity().flatMap(id -> identities.target(scope, form.identity(), form.errors()));
         form.errors().refuseIfAny();
-        var before = open(secret);
-        owner.ifPresent(secret::moveTo);
+        var before = sealing.open(secret);
+        var value = form.value().orElse(before.value());
+        var notes = form.notes().orElse(before.notes());
         form.key().ifPresent(secret::rename);
-        seal(secret, form.value().orElse(before.value()), form.notes().orElse(before.notes()));
+        if (owner.isPresent()) {
+            secret.moveTo(owner.get());
+            sealing.seal(secret, value, notes);
+        } else {
+            sealing.sealChanged(secret, form.value(), form.notes());
+        }
         secret.touch(clock.instant());
-        return written(caller, Action.SECRET_CHANGED, secret);
+        return written(caller, Action.SECRET_CHANGED, secret, value, notes);
     }
 
+    /** Deletes nothing while the server cannot read: whoever looks would not know what is lost. */
     public void delete(Caller caller, Scope scope, UUID uuid, LockModeType lock) {
+        sealing.requireAvailable();
         database.remove(find(scope, uuid, lock));
         database.flush();
         audit.record(caller, Action.SECRET_DELETED, uuid);
@@ -108,26 +116,16 @@ public class SecretStore {
         return SecretQueries.find(database, scope, uuid, lock).orElseThrow(NoSuchSecret::new);
     }
 
-    private void seal(Secret secret, String value, String notes) {
-        secret.sealValue(sealer.seal(secret.valueBinding(), value));
-        secret.sealNotes(sealer.seal(secret.notesBinding(), notes));
-    }
-
-    private SecretEntry open(Secret secret) {
-        return secret.entry(
-                sealer.open(secret.valueBinding(), secret.value()), sealer.open(secret.notesBinding(), secret.notes()));
-    }
-
-    private SecretEntry written(Caller caller, Action action, Secret secret) {
+    private SecretEntry written(Caller caller, Action action, Secret secret, String value, String notes) {
         try {
             database.flush();
         } catch (PersistenceException e) {
-            if (Violations.isDuplicate(e)) {
+            if (DatabaseFailure.isDuplicate(e)) {
                 throw new InvalidFields("key", "A secret with this key already exists for this identity.");
             }
             throw e;
         }
         audit.record(caller, action, secret.uuid());
-        return open(secret);
+        return secret.entry(value, notes);
     }
 }

@@ -37,6 +37,9 @@ public class SecretsResource {
     SecretStore secrets;
 
     @Inject
+    SecretSealing sealing;
+
+    @Inject
     Identities identities;
 
     @Inject
@@ -56,7 +59,7 @@ public class SecretsResource {
         var scope = scope(request);
         var first = secrets.page(caller, scope, filter, Optional.empty());
         return Response.ok(new SecretListing(
-                        first, after -> secrets.page(caller, scope, filter, Optional.of(after)), json))
+                        first, after -> secrets.page(caller, scope, filter, Optional.of(after)), sealing::open, json))
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package id.ravi.signin;
 
-import id.ravi.access.AccessConfig;
 import id.ravi.access.Caller;
+import id.ravi.access.PublicUrl;
 import id.ravi.access.Scheme;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.Priority;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * Keeps other web sites from using a browser's session.
@@ -44,8 +43,7 @@ public class CsrfFilter implements ContainerRequestFilter {
     Sessions sessions;
 
     @Inject
-    @ConfigProperties
-    AccessConfig config;
+    PublicUrl publicUrl;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -66,7 +64,7 @@ public class CsrfFilter implements ContainerRequestFilter {
     private void requireOwnOrigin(ContainerRequestContext request) {
         var origin = request.getHeaderString("Origin");
         var site = request.getHeaderString("Sec-Fetch-Site");
-        var own = config.publicUrl.getScheme() + "://" + config.publicUrl.getRawAuthority();
+        var own = publicUrl.origin();
         if ((origin != null && !origin.equals(own)) || (site != null && !OWN_SITE.contains(site))) {
             throw refusal("the request comes from another site than " + own + ".");
         }

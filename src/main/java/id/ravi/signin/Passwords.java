@@ -2,6 +2,8 @@ package id.ravi.signin;
 
 import id.ravi.access.Scheme;
 import id.ravi.encryption.Sha256;
+import id.ravi.persistence.Retry;
+import id.ravi.problem.Busy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -15,20 +17,24 @@ import java.util.stream.IntStream;
  * Judges passwords, and keeps them from being guessed: 5 failures per user and address and 20 per address in 15 minutes,
  * then 429 for that pair or address.
  *
- * <p>A user who is tried from many addresses is slowed from everywhere, never refused, so that nobody can lock an owner
+ * <p>A user who is tried from many addresses is slowed from everywhere, but judged, so that nobody can lock an owner
  * out. Known and unknown users get the same words.
  */
 @ApplicationScoped
 public class Passwords {
     private static final long SLOWED_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final int STRIPES = 256;
+    private static final long LONGEST_WAIT_SECONDS = 5;
+    private static final int STRIPES = 1_024;
+
+    /** A refusal takes at least so long, so that its time does not tell whether there is such a user. */
+    private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** The checks of one address take turns on a node: guesses sent at once would all be judged before one counts. */
     private final ReentrantLock[] turns =
             IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    /** Slowed requests hold a thread each; more than a few of them may not. */
-    private final Semaphore slowed = new Semaphore(8);
+    /** Slowed requests hold a thread each, so they queue; an address has at most one of them in the queue. */
+    private final Semaphore slowed = new Semaphore(8, true);
 
     @Inject
     SignInFailures failures;
@@ -36,14 +42,18 @@ public class Passwords {
     @Inject
     Realm realm;
 
+    @Inject
+    Retry retry;
+
     /** The user, if the password is right. */
     public Optional<SignedIn> check(BasicCredential credential, Scheme scheme, String address) {
         var name = Sha256.of(credential.normalName());
-        if (failures.count(name, address).isUnderAttack()) {
-            slowDown();
-        }
         var turn = turns[Math.floorMod(address.hashCode(), STRIPES)];
-        turn.lock();
+        if (!turn.tryLock()) {
+            // Somebody else of this address is being judged: who is refused anyway does not wait for it.
+            requireWithinLimit(failures.count(name, address));
+            await(turn);
+        }
         try {
             return judge(credential, name, scheme, address);
         } finally {
@@ -52,22 +62,47 @@ public class Passwords {
     }
 
     private Optional<SignedIn> judge(BasicCredential credential, byte[] name, Scheme scheme, String address) {
+        long started = System.nanoTime();
         var count = failures.count(name, address);
-        if (count.isOverLimit()) {
-            throw new TooManyFailures((int) SignInFailures.WINDOW.toSeconds());
+        requireWithinLimit(count);
+        if (count.isUnderAttack()) {
+            slowDown();
         }
         var signedIn = realm.check(credential, scheme, address);
         if (signedIn.isEmpty()) {
-            failures.add(name, address);
+            retry.onConflict(lock -> failures.add(name, address));
+            LockSupport.parkNanos(REFUSAL_NANOS - (System.nanoTime() - started));
         } else if (count.any()) {
             failures.forget(name, address);
         }
         return signedIn;
     }
 
+    private static void requireWithinLimit(FailureCount count) {
+        if (count.isOverLimit()) {
+            throw new TooManyFailures((int) SignInFailures.WINDOW.toSeconds());
+        }
+    }
+
+    private static void await(ReentrantLock turn) {
+        try {
+            if (!turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
     private void slowDown() {
-        if (!slowed.tryAcquire()) {
-            throw new TooManyFailures(1);
+        try {
+            if (!slowed.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
         }
         try {
             LockSupport.parkNanos(SLOWED_NANOS);

@@ -1,10 +1,8 @@
 package id.ravi.signin;
 
-import id.ravi.access.Caller;
 import id.ravi.access.Scheme;
 import id.ravi.accounts.Accounts;
 import id.ravi.accounts.Profile;
-import id.ravi.audit.Action;
 import id.ravi.payload.Payload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +42,6 @@ public class SessionResource {
     @Path("logout/")
     public void logout(@Context HttpServletRequest request, @Context HttpServletResponse response) {
         sessions.close(request, response);
-        signIn.record(Caller.of(request), Action.SIGNED_OUT);
+        signIn.signedOut(request);
     }
 }

@@ -1,6 +1,6 @@
 package id.ravi.signin;
 
-import id.ravi.access.AccessConfig;
+import id.ravi.access.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * Sessions of signed-in browsers: idle for at most 30 minutes (the container's time-out), 12 hours in all.
@@ -31,8 +30,7 @@ public class Sessions {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
-    @ConfigProperties
-    AccessConfig config;
+    PublicUrl publicUrl;
 
     @Inject
     Clock clock;
@@ -68,7 +66,7 @@ public class Sessions {
     private Cookie csrfCookie(String token) {
         var cookie = new Cookie(CSRF_COOKIE, token);
         cookie.setPath("/");
-        cookie.setSecure("https".equalsIgnoreCase(config.publicUrl.getScheme()));
+        cookie.setSecure(publicUrl.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

@@ -8,13 +8,12 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.audit.Outcome;
 import id.ravi.audit.UnauthenticatedCounter;
+import id.ravi.problem.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** A sign-in that leaves a trace: an audit entry when it succeeds, a count when it does not. */
 @ApplicationScoped
@@ -36,24 +35,35 @@ public class SignIn {
 
     /** Who the user is, or {@link SignInRefused}. The scheme is the one that the sign-in gives access by. */
     public SignedIn with(BasicCredential credential, Scheme scheme, HttpServletRequest request) {
-        var address = addresses.of(request);
-        var signedIn = passwords.check(credential, scheme, address);
-        if (signedIn.isEmpty()) {
-            unauthenticated.count(address, clock.instant());
-            throw new SignInRefused();
+        var address = address(request);
+        try {
+            var signedIn = passwords.check(credential, scheme, address).orElseThrow(SignInRefused::new);
+            requireOwner(signedIn);
+            audit.recordApart(signedIn.caller(scheme, address), Action.SIGNED_IN, Outcome.DONE, List.of());
+            return signedIn;
+        } catch (SignInRefused | TooManyFailures e) {
+            countRefused(request);
+            throw e;
         }
-        record(signedIn.get().caller(scheme, address), Action.SIGNED_IN);
-        return signedIn.get();
     }
 
-    /** Leaves a trace of a refresh token: that it was used, or that it came a second time and ended its family. */
-    public void refreshed(long account, UUID uuid, boolean reused, HttpServletRequest request) {
-        var caller = Caller.owner(account, uuid, Scheme.JWT, Set.of(Role.OWNER), addresses.of(request));
-        var outcome = reused ? Outcome.DENIED : Outcome.DONE;
-        audit.recordApart(caller, reused ? Action.TOKEN_REUSED : Action.TOKEN_REFRESHED, outcome, List.of());
+    /** Counts a credential that was not valid. */
+    public void countRefused(HttpServletRequest request) {
+        unauthenticated.count(address(request), clock.instant());
     }
 
-    void record(Caller caller, Action action) {
-        audit.recordApart(caller, action, Outcome.DONE, List.of());
+    public String address(HttpServletRequest request) {
+        return addresses.of(request);
+    }
+
+    /** Who owns nothing has no session and no token: the realm's other users come with Basic. */
+    private static void requireOwner(SignedIn user) {
+        if (!user.roles().contains(Role.OWNER)) {
+            throw new Forbidden();
+        }
+    }
+
+    void signedOut(HttpServletRequest request) {
+        audit.recordApart(Caller.of(request), Action.SIGNED_OUT, Outcome.DONE, List.of());
     }
 }

@@ -2,6 +2,7 @@ package id.ravi.signin;
 
 import id.ravi.persistence.InstantColumn;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,15 +44,21 @@ public class SignInFailures {
         return new FailureCount(number(counts[0]), number(counts[1]), number(counts[2]));
     }
 
-    /** Adds a failure, and removes some that no longer count. */
-    public void add(byte[] name, String address) {
-        database.createNativeQuery("DELETE FROM sign_in_failure WHERE at < ?1 LIMIT 100")
+    /** Adds a failure; true, so that it can be repeated when it loses a race. */
+    public boolean add(byte[] name, String address) {
+        return database.createNativeQuery("INSERT INTO sign_in_failure (at, address, name_digest) VALUES (?1, ?2, ?3)")
+                        .setParameter(1, InstantColumn.text(clock.instant()))
+                        .setParameter(2, address)
+                        .setParameter(3, name)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Removes what no longer counts, apart from the sign-ins: a range that is deleted blocks what is inserted into it. */
+    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    public void forgetOld() {
+        database.createNativeQuery("DELETE FROM sign_in_failure WHERE at < ?1 LIMIT 10000")
                 .setParameter(1, InstantColumn.text(clock.instant().minus(WINDOW)))
-                .executeUpdate();
-        database.createNativeQuery("INSERT INTO sign_in_failure (at, address, name_digest) VALUES (?1, ?2, ?3)")
-                .setParameter(1, InstantColumn.text(clock.instant()))
-                .setParameter(2, address)
-                .setParameter(3, name)
                 .executeUpdate();
     }
 

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,13 +16,9 @@ import java.util.UUID;
 @Table(name = "refresh_token")
 @NamedQuery(name = RefreshToken.BY_DIGEST, query = "SELECT t FROM RefreshToken t WHERE t.digest = :digest")
 @NamedQuery(name = RefreshToken.REVOKE_FAMILY, query = "DELETE FROM RefreshToken t WHERE t.family = :family")
-@NamedQuery(name = RefreshToken.FORGET_EXPIRED, query = "DELETE FROM RefreshToken t WHERE t.expires < :now")
 public class RefreshToken {
     static final String BY_DIGEST = "RefreshToken.byDigest";
     static final String REVOKE_FAMILY = "RefreshToken.revokeFamily";
-    static final String FORGET_EXPIRED = "RefreshToken.forgetExpired";
-
-    static final Duration LIFETIME = Duration.ofDays(14);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,12 +40,12 @@ public class RefreshToken {
     /** For the persistence provider. */
     protected RefreshToken() {}
 
-    RefreshToken(byte[] digest, UUID family, long account, Instant now) {
+    RefreshToken(byte[] digest, UUID family, long account, Instant now, Instant expires) {
         this.digest = digest.clone();
         this.family = family;
         this.account = account;
         this.created = now;
-        this.expires = now.plus(LIFETIME);
+        this.expires = expires;
     }
 
     /** Spends it; it is kept until it expires, so that a second use is noticed. */
@@ -64,6 +59,10 @@ public class RefreshToken {
 
     boolean isExpired(Instant now) {
         return !expires.isAfter(now);
+    }
+
+    Instant expires() {
+        return expires;
     }
 
     UUID family() {

@@ -1,8 +1,15 @@
 package id.ravi.tokens;
 
+import id.ravi.access.Caller;
+import id.ravi.access.Role;
+import id.ravi.access.Scheme;
 import id.ravi.accounts.Account;
+import id.ravi.audit.Action;
+import id.ravi.audit.AuditLog;
 import id.ravi.encryption.Sha256;
+import id.ravi.persistence.InstantColumn;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,64 +17,87 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps refresh tokens (RFC 6749, section 1.5): 256 random bits, kept as a digest, good once, for 14 days.
+ * Keeps refresh tokens (RFC 6749, section 1.5): 256 random bits, kept as a digest, good once. A family ends 14 days after
+ * its sign-in, however often it was renewed: then the realm is asked again.
  *
  * <p>A token that comes a second time was stolen, from its owner or by it: its whole family ends (RFC 9700, section 4.14).
  */
 @Stateless
 @PermitAll
 public class RefreshTokens {
+    private static final Duration LIFETIME = Duration.ofDays(14);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
     /** The first token of a new family. */
     public String start(long account) {
-        database.createNamedQuery(RefreshToken.FORGET_EXPIRED)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        return add(account, UUID.randomUUID());
+        return add(account, UUID.randomUUID(), clock.instant().plus(LIFETIME));
     }
 
     /**
      * Spends a token. The row is locked, so that of two uses at once one is the second. A second use is an outcome and no
      * exception, because an exception would roll the end of the family back.
      */
-    public Rotation rotate(String token) {
+    public Rotation rotate(String token, String address) {
         var found = database.createNamedQuery(RefreshToken.BY_DIGEST, RefreshToken.class)
                 .setParameter("digest", Sha256.of(token))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
-        if (found.isEmpty() || found.get().isExpired(clock.instant())) {
-            return Rotation.REFUSED;
-        }
-        var spent = found.get();
-        var account = Optional.of(database.find(Account.class, spent.account()));
-        if (spent.isUsed()) {
-            database.createNamedQuery(RefreshToken.REVOKE_FAMILY)
-                    .setParameter("family", spent.family())
-                    .executeUpdate();
-            return new Rotation(account, Optional.empty());
-        }
-        spent.use(clock.instant());
-        return new Rotation(account, Optional.of(add(spent.account(), spent.family())));
+                .findFirst()
+                .filter(known -> !known.isExpired(clock.instant()));
+        return found.map(spent -> spent.isUsed() ? endFamily(spent, address) : replace(spent, address))
+                .orElse(Rotation.REFUSED);
     }
 
-    private String add(long account, UUID family) {
+    private Rotation replace(RefreshToken spent, String address) {
+        spent.use(clock.instant());
+        var account = database.find(Account.class, spent.account());
+        audit.record(caller(account, address), Action.TOKEN_REFRESHED);
+        var next = add(spent.account(), spent.family(), spent.expires());
+        return new Rotation(Optional.of(account.uuid()), Optional.of(next));
+    }
+
+    private Rotation endFamily(RefreshToken reused, String address) {
+        database.createNamedQuery(RefreshToken.REVOKE_FAMILY)
+                .setParameter("family", reused.family())
+                .executeUpdate();
+        audit.record(caller(database.find(Account.class, reused.account()), address), Action.TOKEN_REUSED);
+        return Rotation.REFUSED;
+    }
+
+    /** Removes what has expired, apart from the rotations: a range that is deleted blocks what is inserted into it. */
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    public void forgetExpired() {
+        database.createNativeQuery("DELETE FROM refresh_token WHERE expires < ?1 LIMIT 10000")
+                .setParameter(1, InstantColumn.text(clock.instant()))
+                .executeUpdate();
+    }
+
+    private String add(long account, UUID family, Instant expires) {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        database.persist(new RefreshToken(Sha256.of(token), family, account, clock.instant()));
+        database.persist(new RefreshToken(Sha256.of(token), family, account, clock.instant(), expires));
         return token;
+    }
+
+    private static Caller caller(Account account, String address) {
+        return Caller.owner(account.id(), account.uuid(), Scheme.JWT, Set.of(Role.OWNER), address);
     }
 }

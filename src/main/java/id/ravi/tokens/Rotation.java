@@ -1,15 +1,15 @@
 package id.ravi.tokens;
 
-import id.ravi.accounts.Account;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * What became of a refresh token.
+ * What became of a refresh token: both are there when it was good, and neither when it was not.
  *
- * @param account whose it was; nobody's when it is unknown or expired
- * @param next the token that replaces it; none when it was used before
+ * @param account the uuid of the account whose it was
+ * @param next the token that replaces it
  */
-public record Rotation(Optional<Account> account, Optional<String> next) {
+public record Rotation(Optional<UUID> account, Optional<String> next) {
     static final Rotation REFUSED = new Rotation(Optional.empty(), Optional.empty());
 
     @Override

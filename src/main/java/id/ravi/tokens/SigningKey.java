@@ -1,6 +1,7 @@
 package id.ravi.tokens;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import java.io.IOException;
@@ -19,13 +20,20 @@ final class SigningKey {
     /** Makes a signer for ES256 (RFC 7518, section 3.4); one sentence that names the property when it cannot. */
     static JWSSigner read(Path pem) {
         try {
-            return new ECDSASigner(privateKey(Files.readString(pem)));
+            var signer = new ECDSASigner(privateKey(Files.readString(pem)));
+            if (signer.supportedJWSAlgorithms().contains(JWSAlgorithm.ES256)) {
+                return signer;
+            }
         } catch (IOException | GeneralSecurityException | JOSEException | RuntimeException e) {
             // The cause may quote the file: it stays out.
-            throw new IllegalStateException(
-                    "ravi.jwt.signing-key must name a readable PEM file with a P-256 private key (PKCS #8), but is "
-                            + pem);
+            throw unusable(pem);
         }
+        throw unusable(pem);
+    }
+
+    private static IllegalStateException unusable(Path pem) {
+        return new IllegalStateException(
+                "ravi.jwt.signing-key must name a readable PEM file with a P-256 private key (PKCS #8), but is " + pem);
     }
 
     private static ECPrivateKey privateKey(String pem) throws GeneralSecurityException {

@@ -42,7 +42,8 @@ public class TokenResource {
     public TokenPair create(@Context HttpServletRequest request, Payload body) {
         accessTokens.requireOwn();
         var user = signIn.with(PasswordForm.of(body), Scheme.JWT, request);
-        return new TokenPair(accessTokens.issue(user.uuid()), refreshTokens.start(user.account()));
+        var refresh = retry.onConflict(lock -> refreshTokens.start(user.account()));
+        return new TokenPair(accessTokens.issue(user.uuid()), refresh);
     }
 
     @POST
@@ -53,9 +54,13 @@ public class TokenResource {
         var errors = new FieldErrors();
         var token = new Fields(body, errors).require("refresh").text("refresh", REFRESH);
         errors.refuseIfAny();
-        var rotation = retry.onConflict(lock -> refreshTokens.rotate(token.orElseThrow()));
-        var account = rotation.account().orElseThrow(InvalidToken::new);
-        signIn.refreshed(account.id(), account.uuid(), rotation.next().isEmpty(), request);
-        return new TokenPair(accessTokens.issue(account.uuid()), rotation.next().orElseThrow(InvalidToken::new));
+        var rotation = retry.onConflict(lock -> refreshTokens.rotate(token.orElseThrow(), signIn.address(request)));
+        if (rotation.next().isEmpty()) {
+            signIn.countRefused(request);
+            throw new InvalidToken();
+        }
+        return new TokenPair(
+                accessTokens.issue(rotation.account().orElseThrow()),
+                rotation.next().get());
     }
 }

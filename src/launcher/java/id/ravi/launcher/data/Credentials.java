@@ -22,14 +22,14 @@ public record Credentials(
         return new Credentials(baseUrl, username, RandomPassword.create(), "", "", "");
     }
 
-    /** Reads a file; members that are missing are empty. */
+    /** Reads a file; keys that are missing are empty. Without a password it is damaged: a blank one would be valid. */
     public static Credentials read(Path file) {
         try (var reader = Json.createReader(Files.newInputStream(file))) {
             JsonObject json = reader.readObject();
             return new Credentials(
                     json.getString("base_url", ""),
-                    json.getString("username", ""),
-                    json.getString("password", ""),
+                    required(json, "username"),
+                    required(json, "password"),
                     json.getString("management_key", ""),
                     json.getString("identity_key", ""),
                     json.getString("identity_uuid", ""));
@@ -38,6 +38,13 @@ public record Credentials(
         } catch (RuntimeException e) {
             throw new LaunchFailure("The file " + file + " is damaged: mend it, or move it away to get new ones.");
         }
+    }
+
+    private static String required(JsonObject json, String member) {
+        if (json.getString(member, "").isBlank()) {
+            throw new IllegalStateException(member + " is missing");
+        }
+        return json.getString(member);
     }
 
     /** Replaces the file at once, readable by its owner only. */

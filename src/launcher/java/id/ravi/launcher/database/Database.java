@@ -15,7 +15,8 @@ public record Database(String url, String user, String password) {
     private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of(
             "useServerPrepStmts", "true",
             "cachePrepStmts", "true",
-            "prepStmtCacheSize", "250"));
+            "prepStmtCacheSize", "250",
+            "sessionVariables", "innodb_lock_wait_timeout=5"));
 
     /** The database that the variables name, if they do; a wrong one is named without its value. */
     public static Optional<Database> external(Map<String, String> variables) {
