@@ -93,7 +93,7 @@ class EnvironmentTest {
     void takesTheDatabaseOfSomebodyElse() {
         assertThat(Environment.of(EXTERNAL, HERE).database().orElseThrow().url())
                 .isEqualTo("jdbc:mariadb://db:3306/ravi?cachePrepStmts=true&prepStmtCacheSize=250"
-                        + "&useServerPrepStmts=true");
+                        + "&sessionVariables=innodb_lock_wait_timeout=5&useServerPrepStmts=true");
     }
 
     @Test
