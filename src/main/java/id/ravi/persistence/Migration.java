@@ -10,6 +10,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Scope;
@@ -18,13 +19,14 @@ import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 
 /**
  * Brings the schema up to date before anything else touches the database.
  *
  * <p>Runs at deployment under Liquibase's lock: nodes that start together take their turn, and the second finds nothing
- * to do. A failure fails the deployment. Beans that use the database at start-up say {@code @DependsOn("Migration")}.
+ * to do. The tables of Liquibase itself are made before there is a lock: the node that loses that race tries again. A failure fails the deployment. Beans that use the database at start-up say {@code @DependsOn("Migration")}.
  */
 @Singleton
 @Startup
@@ -51,9 +53,18 @@ public class Migration {
                 "liquibase.analytics.enabled",
                 false);
         try {
-            Scope.child(scope, this::runUpdate);
+            Scope.child(scope, this::runUpdateTwice);
         } catch (Exception e) {
             throw new IllegalStateException("The database schema could not be brought up to date", e);
+        }
+    }
+
+    private void runUpdateTwice() throws Exception {
+        try {
+            runUpdate();
+        } catch (LiquibaseException lostRace) {
+            LOG.log(Level.INFO, "The update of the schema failed and is tried once more", lostRace);
+            runUpdate();
         }
     }
 
