@@ -44,6 +44,7 @@ public class ReadLog {
 
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final List<AuditEntry> unwritten = new ArrayList<>();
+    private boolean failing;
     private Future<?> schedule;
 
     @Resource
@@ -82,9 +83,18 @@ public class ReadLog {
                 unwritten.clear();
             }
             unauthenticated.drainTo(log);
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The audit log cannot be written; reads are refused once it overflows", e);
+            tellOnce(e);
         }
+    }
+
+    /** Ten lines a second would tell no more than the first one. */
+    private void tellOnce(RuntimeException failure) {
+        if (!failing) {
+            LOG.log(Level.SEVERE, "The audit log cannot be written; reads are refused once it overflows", failure);
+        }
+        failing = true;
     }
 
     @PreDestroy
