@@ -1,0 +1,82 @@
+package id.ravi.persistence;
+
+import id.ravi.encryption.KeyEncryptionKey;
+import id.ravi.launcher.data.SigningKey;
+import id.ravi.testing.Client;
+import id.ravi.testing.LoneDatabase;
+import id.ravi.testing.TestServer;
+import id.ravi.testing.Together;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two servers with the same keys, started at the same time on one database that was empty. */
+class Nodes implements AutoCloseable {
+    private static final List<String> KEYS = List.of("keyset.json", "jwt-private.pem", "jwt-public.pem");
+
+    private final Path keys = emptyDirectory("nodes-keys");
+    private final LoneDatabase database = LoneDatabase.start(TestServer.base("nodes-database"));
+    private final List<TestServer> servers;
+
+    Nodes() {
+        KeyEncryptionKey.create(keys.resolve(KEYS.get(0)));
+        SigningKey.ensure(keys.resolve(KEYS.get(1)), keys.resolve(KEYS.get(2)));
+        var directories = List.of(emptyDirectory("node-0"), emptyDirectory("node-1"));
+        directories.forEach(this::giveKeys);
+        servers = Together.times(directories.size(), i -> TestServer.start(directories.get(i), variables()));
+    }
+
+    /** What a server must be told to be one of them. */
+    Map<String, String> variables() {
+        var variables = new HashMap<>(database.variables());
+        variables.put("RAVI_PUBLIC_URL", "http://ravi.example.org");
+        return variables;
+    }
+
+    id.ravi.launcher.database.Database database() {
+        return database.login();
+    }
+
+    Client anonymous(int node) {
+        return Client.at(servers.get(node).url());
+    }
+
+    /** The key of an identity that the first node made; any node may be asked. */
+    String identityKey() {
+        return servers.get(0).running().credentials().identityKey();
+    }
+
+    String managementKey() {
+        return servers.get(0).running().credentials().managementKey();
+    }
+
+    static Path emptyDirectory(String name) {
+        try {
+            var directory = TestServer.base(name);
+            TestServer.delete(directory);
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void giveKeys(Path directory) {
+        try {
+            for (var key : KEYS) {
+                Files.copy(keys.resolve(key), directory.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(TestServer::close);
+        database.close();
+    }
+}

@@ -1,0 +1,129 @@
+package id.ravi.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ravi.testing.Client;
+import id.ravi.testing.Database;
+import id.ravi.testing.Reply;
+import id.ravi.testing.TestServer;
+import id.ravi.testing.UnreadyServer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeveralNodesIT {
+    private static final String MISFIT = "The keyset of ravi.encryption.keyset is not the one of this database;"
+            + " restore the keyset that belongs to it and restart the server.";
+    private static final String UNAVAILABLE = "{\"detail\":\"Stored values cannot be read or written at the moment.\"}";
+    private static final String SIGN_IN = "{\"username\": \"user0\", \"password\": \"canary-password-of-0\"}";
+
+    private Nodes nodes;
+
+    @BeforeAll
+    void start() {
+        nodes = new Nodes();
+    }
+
+    @AfterAll
+    void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void eachChangeOfTheSchemaIsMadeOnce() {
+        assertThat(Database.columnOf(nodes.database(), "SELECT CONCAT(FILENAME, ID) FROM DATABASECHANGELOG"))
+                .hasSizeGreaterThan(5)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatOneNodeWritesTheOtherReadsAtOnce() {
+        var one = nodes.anonymous(0).bearer(nodes.identityKey());
+        var other = nodes.anonymous(1).bearer(nodes.identityKey());
+        var secret = secret(one.post("/api/secrets/", "{\"key\": \"SHARED\"}"));
+        for (int i = 0; i < 10; i++) {
+            var written = one.patch(secret, "{\"value\": \"there " + i + "\"}");
+            assertThat(other.get(secret).json()).isEqualTo(written.json());
+            var back = other.patch(secret, "{\"value\": \"back " + i + "\"}");
+            assertThat(one.get(secret).json()).isEqualTo(back.json());
+        }
+        assertThat(other.delete(secret).status()).isEqualTo(204);
+        assertThat(one.get(secret).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatOneNodeGivesOutTheOtherAccepts() {
+        var minted = nodes.anonymous(0).bearer(nodes.managementKey()).post("/api/identities/", "{}");
+        assertAccepts(minted.text("api_key"));
+        var tokens = nodes.anonymous(0).post("/api/auth/token/", SIGN_IN);
+        assertAccepts(tokens.text("access"));
+        var refresh = "{\"refresh\": \"" + tokens.text("refresh") + "\"}";
+        assertThat(nodes.anonymous(1).post("/api/auth/token/refresh/", refresh).status())
+                .isEqualTo(200);
+    }
+
+    private void assertAccepts(String credential) {
+        assertThat(nodes.anonymous(1).bearer(credential).get("/api/secrets/").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNodeWithAnotherKeysetIsNotReadyUntilItHasTheRightOne() {
+        var created = nodes.anonymous(0)
+                .bearer(nodes.identityKey())
+                .post("/api/secrets/", "{\"key\": \"SEALED\", \"value\": \"1\"}");
+        var directory = Nodes.emptyDirectory("node-2");
+        try (var stranger = UnreadyServer.start(directory, nodes.variables())) {
+            assertNotReady(Client.at(stranger.url()));
+            assertServesNothing(Client.at(stranger.url()), secret(created));
+        }
+        nodes.giveKeys(directory);
+        try (var node = TestServer.start(directory, nodes.variables())) {
+            var client = Client.at(node.url());
+            assertThat(client.bearer(nodes.identityKey()).get(secret(created)).json())
+                    .isEqualTo(created.json());
+            assertThat(client.bearer(nodes.identityKey())
+                            .get("/api/secrets/?key=NEVER")
+                            .body())
+                    .isEqualTo("[]");
+            assertThat(newcomer(client).get("/api/identities/").array()).hasSize(1);
+        }
+    }
+
+    private static void assertNotReady(Client client) {
+        var health = client.get("/health/ready");
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.body()).contains(MISFIT);
+        assertThat(client.get("/health/live").status()).isEqualTo(200);
+    }
+
+    private void assertServesNothing(Client client, String secret) {
+        var identity = client.bearer(nodes.identityKey());
+        assertThat(List.of(
+                        identity.get(secret),
+                        identity.get("/api/secrets/"),
+                        identity.post("/api/secrets/", "{\"key\": \"NEVER\"}"),
+                        identity.patch(secret, "{\"value\": \"2\"}"),
+                        newcomer(client).get("/api/identities/")))
+                .allSatisfy(SeveralNodesIT::assertUnavailable);
+    }
+
+    private static void assertUnavailable(Reply reply) {
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.body()).isEqualTo(UNAVAILABLE);
+        assertThat(reply.header("Retry-After")).isEqualTo("60");
+        assertThat(reply.header("Content-Type")).startsWith("application/json");
+    }
+
+    /** A user whose account, identity and data key are still to be made. */
+    private static Client newcomer(Client client) {
+        return client.basic("user1", "canary-password-of-1");
+    }
+
+    private static String secret(Reply created) {
+        return "/api/secrets/" + created.text("uuid") + "/";
+    }
+}
