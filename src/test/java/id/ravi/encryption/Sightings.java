@@ -1,5 +1,7 @@
 package id.ravi.encryption;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.ravi.launcher.database.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +48,10 @@ record Sightings(Canaries canaries) {
         }
     }
 
+    private static byte[] text(String column) {
+        return column == null ? new byte[0] : column.getBytes(UTF_8);
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = connection.createStatement();
@@ -63,8 +69,8 @@ record Sightings(Canaries canaries) {
                 var rows = statement.executeQuery("SELECT * FROM " + table)) {
             while (rows.next()) {
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    var column = rows.getBytes(i);
-                    names.addAll(column == null ? Set.of() : canaries.in(column));
+                    var column = rows.getObject(i) instanceof byte[] bytes ? bytes : text(rows.getString(i));
+                    names.addAll(canaries.in(column));
                 }
             }
         }
