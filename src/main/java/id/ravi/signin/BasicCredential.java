@@ -1,5 +1,6 @@
 package id.ravi.signin;
 
+import id.ravi.payload.TextRule;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public record BasicCredential(String name, String password) {
 
     /** The name by which accounts and failures are known: names that differ in case or outer blanks are one name. */
     String normalName() {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return TextRule.stripped().apply(name).text().toLowerCase(Locale.ROOT);
     }
 
     @Override
