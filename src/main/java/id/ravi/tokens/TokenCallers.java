@@ -22,6 +22,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 public class TokenCallers {
+    private static final int LONGEST = 255;
+
     @Inject
     AccessTokens tokens;
 
@@ -36,31 +38,33 @@ public class TokenCallers {
 
     /** Nobody, when the account is not there or the token is not valid yet, which the container does not look at. */
     public Optional<Caller> caller(JsonWebToken token, String address) {
-        if (!isInForce(token)) {
-            return Optional.empty();
-        }
-        return account(token, address)
+        return Claims.of(token)
+                .filter(claims -> claims.notBefore() <= clock.instant().getEpochSecond())
+                .flatMap(claims -> account(claims, address))
                 .map(account -> Caller.owner(account.id(), account.uuid(), Scheme.JWT, Set.of(Role.OWNER), address));
     }
 
-    private Optional<Account> account(JsonWebToken token, String address) {
-        var issuer = token.getIssuer();
-        var subject = token.getSubject();
-        if (issuer == null || subject == null || issuer.length() > 255 || subject.length() > 255) {
-            return Optional.empty();
-        }
-        return tokens.isOwnIssuer(issuer)
-                ? Uuids.canonical(subject).flatMap(accounts::find)
-                : Optional.of(directory.of(issuer, subject, Scheme.JWT, address));
+    private Optional<Account> account(Claims claims, String address) {
+        return tokens.isOwnIssuer(claims.issuer())
+                ? Uuids.canonical(claims.subject()).flatMap(accounts::find)
+                : Optional.of(directory.of(claims.issuer(), claims.subject(), Scheme.JWT, address));
     }
 
-    private boolean isInForce(JsonWebToken token) {
-        try {
-            Long notBefore = token.getClaim("nbf");
-            return notBefore == null || notBefore <= clock.instant().getEpochSecond();
-        } catch (ClassCastException noNumber) {
-            // The container reads the claim as a number without asking whether it is one.
-            return false;
+    /** What of a token is looked at; a token without it, or with something else in its place, means nobody. */
+    private record Claims(String issuer, String subject, long notBefore) {
+        static Optional<Claims> of(JsonWebToken token) {
+            try {
+                Long notBefore = token.getClaim("nbf");
+                return Optional.of(new Claims(token.getIssuer(), token.getSubject(), notBefore == null ? 0 : notBefore))
+                        .filter(claims -> fits(claims.issuer()) && fits(claims.subject()));
+            } catch (ClassCastException wrongType) {
+                // The container checks a token's signature, and casts its claims without looking.
+                return Optional.empty();
+            }
+        }
+
+        private static boolean fits(String text) {
+            return text != null && text.length() <= LONGEST;
         }
     }
 }
