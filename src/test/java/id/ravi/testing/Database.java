@@ -1,11 +1,13 @@
 package id.ravi.testing;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks into the database of a server, for what is not to be seen from outside. */
+/** Looks into the database of a server, for what cannot be seen or brought about from outside. */
 public final class Database {
     private Database() {}
 
@@ -17,11 +19,8 @@ public final class Database {
     /** The same in the database of another server. */
     public static List<String> columnOf(
             id.ravi.launcher.database.Database database, String query, Object... parameters) {
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+        try (var connection = connect(database);
+                var statement = prepare(connection, query, parameters)) {
             var values = new ArrayList<String>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -32,5 +31,28 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Changes rows behind the server's back and answers how many. */
+    public static int update(String sql, Object... parameters) {
+        try (var connection = connect(TestServer.shared().running().database());
+                var statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect(id.ravi.launcher.database.Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
     }
 }
