@@ -1,7 +1,6 @@
 package id.ravi.payload;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -11,13 +10,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
 /**
- * Refuses an {@code Accept} that cannot be parsed, which Jersey would answer with 400, and lets {@code Accept:
- * application/problem+json} mean JSON for what is no error.
+ * Takes an {@code Accept} that cannot be parsed for one that nothing satisfies, so that it is refused when its turn has
+ * come (406), and lets {@code Accept: application/problem+json} mean JSON for what is no error.
  */
 @Provider
 @PreMatching
 @Priority(Priorities.HEADER_DECORATOR)
 public class AcceptedTypes implements ContainerRequestFilter {
+    private static final String UNACCEPTABLE = "application/x-unreadable";
     private static final String PROBLEM = "application/problem+json";
 
     @Override
@@ -25,7 +25,7 @@ public class AcceptedTypes implements ContainerRequestFilter {
         try {
             request.getAcceptableMediaTypes();
         } catch (RuntimeException e) {
-            throw new NotAcceptableException(e);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, UNACCEPTABLE);
         }
         var accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept != null && accept.toLowerCase(Locale.ROOT).contains(PROBLEM)) {
