@@ -78,7 +78,7 @@ class SelectionIT {
     @ParameterizedTest
     @EnumSource(Way.class)
     void thatIsNoUuidIsRefused(Way way) {
-        for (var text : new String[] {"1", "1-1-1-1-1", alice.first().uuid().replace("-", ""), "all"}) {
+        for (var text : new String[] {"", "1", "1-1-1-1-1", alice.first().uuid().replace("-", ""), "all"}) {
             Expect.field(list(way, alice.management(), text), "identity", "Must be a valid UUID.");
             Expect.field(
                     create(way, alice.management(), text, "{\"key\": \"NEW\"}"), "identity", "Must be a valid UUID.");
