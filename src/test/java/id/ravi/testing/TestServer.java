@@ -24,6 +24,7 @@ public final class TestServer implements AutoCloseable {
             "-Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dravi.trusted-proxies=127.0.0.1";
 
     private static TestServer shared;
+    private static boolean sharedFailed;
 
     private final Path directory;
     private final Installation installation;
@@ -33,15 +34,30 @@ public final class TestServer implements AutoCloseable {
         this.directory = directory;
         var environment = Environment.of(variables, directory);
         this.installation = new Installation(environment, new Progress(new PrintStream(System.out, true)));
-        this.running = installation.start(ServerCommand.ofBuild()).withKeys();
+        this.running = start(installation);
+    }
+
+    /** A server that does not come up must not stay behind. */
+    private static Running start(Installation installation) {
+        try {
+            return installation.start(ServerCommand.ofBuild()).withKeys();
+        } catch (RuntimeException e) {
+            installation.close();
+            throw e;
+        }
     }
 
     /** The server of the whole suite, started by the first test that wants it. */
     public static synchronized TestServer shared() {
+        if (sharedFailed) {
+            throw new IllegalStateException("The shared server did not start: see the first test that wanted it");
+        }
         if (shared == null) {
+            sharedFailed = true;
             var directory = base("shared");
             delete(directory);
             shared = start(directory, Map.of());
+            sharedFailed = false;
         }
         return shared;
     }
