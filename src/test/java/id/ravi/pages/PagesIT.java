@@ -1,0 +1,119 @@
+package id.ravi.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ravi.testing.Attacker;
+import id.ravi.testing.Client;
+import id.ravi.testing.NoIncidents;
+import id.ravi.testing.RawRequest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(NoIncidents.class)
+class PagesIT {
+    private final Client browser = Client.anonymous();
+
+    @Test
+    void theStartPageLeadsToTheDescription() {
+        var page = browser.get("/");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("<title>Ravi server</title>", "href=\"api/docs/\"", "href=\"api/schema/\"");
+        assertThat(page.body()).doesNotContain("<script", "<style", "style=", "onclick");
+        assertThat(browser.get("/api/docs/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theStartPageFindsItsStyle() {
+        var sheets = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
+                .matcher(browser.get("/").body())
+                .results()
+                .map(match -> browser.get("/" + match.group(1)))
+                .toList();
+        assertThat(sheets).hasSize(1).allMatch(sheet -> sheet.header("Content-Type")
+                .startsWith("text/css"));
+        assertThat(sheets.get(0).body()).contains("prefers-color-scheme: dark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/index.html", "/start.css", "/docs/docs.css", "/docs/docs.js", "/webjars/nope.html"})
+    void staticFilesMayRunNoScript(String path) {
+        var file = browser.get(path);
+        assertThat(file.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'self';")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("script-src", "connect-src");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/foo, 404",
+        "/foo/bar.html, 404",
+        "/error, 404",
+        "/error?javax.servlet.error.status_code=500, 404",
+        "/docs/, 404",
+        "/webjars/, 404",
+        "/webjars/swagger-ui/, 404",
+        "/webjars/swagger-ui/nope.js, 404",
+        "/favicon.ico, 404",
+        "/.well-known/nope, 404",
+        "/.git/config, 404",
+        "/openapi/application.wadl, 404",
+        "/openapi/nope, 404"
+    })
+    void whatIsNotThereIsToldAsJson(String path, int status) {
+        for (var method : new String[] {"GET", "POST"}) {
+            var answer = Attacker.harmless(RawRequest.of(method, path)
+                    .header("Accept: text/html")
+                    .content("")
+                    .send());
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.body()).isEqualTo("{\"detail\":\"Not found.\"}");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "POST", "PUT", "DELETE", "FOO"})
+    void theDescriptionCanOnlyBeRead(String method) {
+        var answer =
+                Attacker.harmless(RawRequest.of(method, "/openapi").content("").send());
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health",
+                "/health/live",
+                "/health/ready",
+                "/health/started",
+                "/health/nope",
+                "/openapi",
+                "/openapi/",
+                "/metrics"
+            })
+    void theOpenPathsNameNoProduct(String path) {
+        var answer = Attacker.harmless(RawRequest.of("GET", path).send());
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi, Accept: garbage, 406",
+        "/openapi, Content-Type: garbage, 400",
+        "/docs/docs.css, Range: bytes=9999-1, 416"
+    })
+    void refusesAHeaderThatIsNone(String path, String header, int status) {
+        var answer = Attacker.harmless(RawRequest.of("GET", path).header(header).send());
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.object()).containsOnlyKeys("detail");
+    }
+}
