@@ -4,10 +4,13 @@ import id.ravi.launcher.data.LaunchFailure;
 import id.ravi.launcher.database.Database;
 import id.ravi.launcher.process.FreePort;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -80,6 +83,8 @@ public record Environment(
 
     private static Map<String, String> users(String text) {
         Map<String, String> users = new LinkedHashMap<>();
+        // Accounts know names in lower case: Alice and alice would be two passwords of one account.
+        Set<String> taken = new HashSet<>(Set.of(OWNER));
         for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
             String[] parts = entry.split(":", 2);
             String name = parts[0].strip();
@@ -87,7 +92,8 @@ public record Environment(
                 throw new LaunchFailure("RAVI_USERS must look like name:password,name:password; a name has letters,"
                         + " digits, dots, dashes and underscores, a password no comma.");
             }
-            if (name.equals(OWNER) || users.putIfAbsent(name, parts[1]) != null) {
+            users.put(name, parts[1]);
+            if (!taken.add(name.toLowerCase(Locale.ROOT))) {
                 throw new LaunchFailure("RAVI_USERS must not name a user twice, nor " + OWNER + ".");
             }
         }

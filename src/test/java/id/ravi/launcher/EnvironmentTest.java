@@ -50,6 +50,8 @@ class EnvironmentTest {
         "RAVI_USERS,        'a;b:hunter2'",
         "RAVI_USERS,        'amy:hunter2,amy:hunter3'",
         "RAVI_USERS,        'owner:hunter2'",
+        "RAVI_USERS,        'Owner:hunter2'",
+        "RAVI_USERS,        'amy:hunter2,AMY:hunter3'",
     })
     void namesAWrongVariableWithoutItsValue(String name, String value) {
         assertThatThrownBy(() -> Environment.of(Map.of(name, value), HERE))
