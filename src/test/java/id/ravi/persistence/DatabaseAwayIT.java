@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server that loses its database and gets it back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("faults")
 class DatabaseAwayIT {
     private static final String SIGN_IN = "{\"username\": \"user0\", \"password\": \"canary-password-of-0\"}";
 

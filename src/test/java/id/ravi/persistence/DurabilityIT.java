@@ -16,11 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Stops one server in every way there is, and starts it again on what is left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("faults")
 class DurabilityIT {
     private static final int WRITERS = 8;
     private static final int ENOUGH = 200;

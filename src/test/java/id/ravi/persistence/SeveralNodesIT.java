@@ -10,10 +10,12 @@ import id.ravi.testing.UnreadyServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("faults")
 class SeveralNodesIT {
     private static final String MISFIT = "The keyset of ravi.encryption.keyset is not the one of this database;"
             + " restore the keyset that belongs to it and restart the server.";
