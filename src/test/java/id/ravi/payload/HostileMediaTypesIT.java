@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(NoIncidents.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MediaTypesIT {
+class HostileMediaTypesIT {
     private final Attacker mallory = new Attacker(Tenant.fresh());
 
     @ParameterizedTest
