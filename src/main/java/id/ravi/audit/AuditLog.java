@@ -34,6 +34,12 @@ public class AuditLog {
         database.persist(new AuditEntry(clock.instant(), caller, action, List.of(subjects), Outcome.DONE));
     }
 
+    /** Records a denial that the current transaction acts upon, and is therefore committed with it. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordDenial(Caller caller, Action action) {
+        database.persist(new AuditEntry(clock.instant(), caller, action, List.of(), Outcome.DENIED));
+    }
+
     /** Records what was refused, in a transaction of its own that survives the refused one. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordApart(Caller caller, Action action, Outcome outcome, List<UUID> subjects) {

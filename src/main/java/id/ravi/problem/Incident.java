@@ -1,5 +1,6 @@
 package id.ravi.problem;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -17,7 +18,7 @@ public final class Incident {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return new Forbidden();
             }
         }

@@ -77,7 +77,7 @@ public class RefreshTokens {
         database.createNamedQuery(RefreshToken.REVOKE_FAMILY)
                 .setParameter("family", reused.family())
                 .executeUpdate();
-        audit.record(caller(database.find(Account.class, reused.account()), address), Action.TOKEN_REUSED);
+        audit.recordDenial(caller(database.find(Account.class, reused.account()), address), Action.TOKEN_REUSED);
         return Rotation.REFUSED;
     }
 
