@@ -53,7 +53,9 @@ class DatabaseAwayIT {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         database.close();
     }
 

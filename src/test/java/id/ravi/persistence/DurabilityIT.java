@@ -44,7 +44,9 @@ class DurabilityIT {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

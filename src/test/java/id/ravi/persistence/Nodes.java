@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two servers with the same keys, started at the same time on one database that was empty. */
 class Nodes implements AutoCloseable {
@@ -20,14 +21,19 @@ class Nodes implements AutoCloseable {
 
     private final Path keys = emptyDirectory("nodes-keys");
     private final LoneDatabase database = LoneDatabase.start(TestServer.base("nodes-database"));
-    private final List<TestServer> servers;
+    private final List<TestServer> servers = new CopyOnWriteArrayList<>();
 
     Nodes() {
         KeyEncryptionKey.create(keys.resolve(KEYS.get(0)));
         SigningKey.ensure(keys.resolve(KEYS.get(1)), keys.resolve(KEYS.get(2)));
         var directories = List.of(emptyDirectory("node-0"), emptyDirectory("node-1"));
         directories.forEach(this::giveKeys);
-        servers = Together.times(directories.size(), i -> TestServer.start(directories.get(i), variables()));
+        try {
+            Together.times(directories.size(), i -> servers.add(TestServer.start(directories.get(i), variables())));
+        } catch (AssertionError notBoth) {
+            close();
+            throw notBoth;
+        }
     }
 
     /** What a server must be told to be one of them. */
@@ -45,7 +51,7 @@ class Nodes implements AutoCloseable {
         return Client.at(servers.get(node).url());
     }
 
-    /** The key of an identity that the first node made; any node may be asked. */
+    /** A key of an identity that one node made; any node may be asked. */
     String identityKey() {
         return servers.get(0).running().credentials().identityKey();
     }

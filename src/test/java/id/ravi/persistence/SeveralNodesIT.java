@@ -31,7 +31,9 @@ class SeveralNodesIT {
 
     @AfterAll
     void stop() {
-        nodes.close();
+        if (nodes != null) {
+            nodes.close();
+        }
     }
 
     @Test
