@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes secrets as fast as it can until the server is gone, and remembers what was answered.
@@ -24,9 +25,9 @@ class Ledger {
         this.enough = new CountDownLatch(enough);
     }
 
-    /** Waits until there is something to lose. */
+    /** Waits until there is something to lose; fails where the writers have given up before. */
     void awaitEnough() throws InterruptedException {
-        enough.await();
+        assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     Map<String, State> answered() {
