@@ -52,13 +52,18 @@ public class ClientAddress {
         var hops = String.join(",", forwarded).split(",", -1);
         var origin = peer;
         for (int i = hops.length - 1; i >= 0 && isTrusted(origin, trusted); i--) {
-            var hop = hops[i].strip();
+            var hop = withoutPort(hops[i].strip());
             if (Network.address(hop).isEmpty()) {
                 break;
             }
             origin = hop;
         }
         return origin;
+    }
+
+    /** Some proxies write the port as well: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}. */
+    private static String withoutPort(String hop) {
+        return hop.replaceFirst("^\\[([^\\]]*)](:\\d+)?$", "$1").replaceFirst("^([0-9.]+):\\d+$", "$1");
     }
 
     private static boolean isTrusted(String address, List<Network> trusted) {

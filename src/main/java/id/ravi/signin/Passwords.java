@@ -1,5 +1,7 @@
 package id.ravi.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.ravi.access.Scheme;
 import id.ravi.encryption.Sha256;
 import id.ravi.persistence.Retry;
@@ -11,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 
 /**
  * Judges passwords, and keeps them from being guessed: 5 failures per user and address and 20 per address in 15 minutes,
@@ -24,14 +25,13 @@ import java.util.stream.IntStream;
 public class Passwords {
     private static final long SLOWED_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_WAIT_SECONDS = 5;
-    private static final int STRIPES = 1_024;
 
     /** A refusal takes at least so long, so that its time does not tell whether there is such a user. */
     private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** The checks of one address take turns on a node: guesses sent at once would all be judged before one counts. */
-    private final ReentrantLock[] turns =
-            IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+    private final Cache<String, ReentrantLock> turns =
+            Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
 
     /** Slowed requests hold a thread each, so they queue; an address has at most one of them in the queue. */
     private final Semaphore slowed = new Semaphore(8, true);
@@ -48,7 +48,7 @@ public class Passwords {
     /** The user, if the password is right. */
     public Optional<SignedIn> check(BasicCredential credential, Scheme scheme, String address) {
         var name = Sha256.of(credential.normalName());
-        var turn = turns[Math.floorMod(address.hashCode(), STRIPES)];
+        var turn = turns.get(address, first -> new ReentrantLock());
         if (!turn.tryLock()) {
             // Somebody else of this address is being judged: who is refused anyway does not wait for it.
             requireWithinLimit(failures.count(name, address));

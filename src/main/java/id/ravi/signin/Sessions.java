@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /**
  * Sessions of signed-in browsers: idle for at most 30 minutes (the container's time-out), 12 hours in all.
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Sessions {
+    private static final Logger LOG = Logger.getLogger(Sessions.class.getName());
     private static final String CSRF_COOKIE = "csrftoken";
 
     private static final String USER = "ravi.user";
@@ -58,7 +60,15 @@ public class Sessions {
     private static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            end(session);
+        }
+    }
+
+    private static void end(HttpSession session) {
+        try {
             session.invalidate();
+        } catch (IllegalStateException ended) {
+            LOG.fine("Another request has ended the session");
         }
     }
 
@@ -87,13 +97,18 @@ public class Sessions {
         if (session.flatMap(known -> attribute(known, SINCE, Instant.class))
                 .filter(since -> since.isBefore(tooOld))
                 .isPresent()) {
-            session.get().invalidate();
+            end(session.get());
             return Optional.empty();
         }
         return session;
     }
 
+    /** Nothing, too, of a session that another request is just ending. */
     private static <T> Optional<T> attribute(HttpSession session, String name, Class<T> type) {
-        return Optional.ofNullable(type.cast(session.getAttribute(name)));
+        try {
+            return Optional.ofNullable(type.cast(session.getAttribute(name)));
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
     }
 }
