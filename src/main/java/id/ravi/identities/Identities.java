@@ -5,9 +5,6 @@ import id.ravi.access.Role;
 import id.ravi.access.Scope;
 import id.ravi.access.Selection;
 import id.ravi.apikeys.ApiKeys;
-import id.ravi.audit.Action;
-import id.ravi.audit.AuditLog;
-import id.ravi.encryption.DataKeys;
 import id.ravi.payload.Fields;
 import id.ravi.problem.FieldErrors;
 import id.ravi.problem.Refusal;
@@ -19,13 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the identities of accounts, and tells what of them a request reaches. What writes is one
- * transaction; what only reads needs none. */
+/** Keeps the identities of accounts, and tells what of them a request reaches. What writes is one transaction. */
 @Stateless
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class Identities {
@@ -33,16 +28,10 @@ public class Identities {
     EntityManager database;
 
     @Inject
-    DataKeys dataKeys;
+    IdentityCreation creation;
 
     @Inject
     ApiKeys apiKeys;
-
-    @Inject
-    AuditLog audit;
-
-    @Inject
-    Clock clock;
 
     /**
      * What the caller reaches with what it selects; a selection that it does not own is not found (404), never an empty
@@ -86,21 +75,13 @@ public class Identities {
     /** Finds an identity in reach by its uuid, or refuses with 404. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Identity find(Scope scope, UUID uuid) {
-        return query(scope, " AND i.uuid = :uuid", Optional.empty())
-                .setParameter("uuid", uuid)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NoSuchIdentity::new);
+        return byUuid(scope, uuid).orElseThrow(NoSuchIdentity::new);
     }
 
     /** Makes an identity with a data key of its own and a first API key. */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public CreatedIdentity create(Caller caller, NewIdentity wanted) {
-        var identity = new Identity(caller.account(), wanted.name().orElseGet(RealisticName::next), clock.instant());
-        database.persist(identity);
-        database.flush();
-        dataKeys.create(identity.uuid());
-        audit.record(caller, Action.IDENTITY_CREATED, identity.uuid());
+        var identity = creation.create(caller, wanted.name().orElseGet(RealisticName::next));
         var key = apiKeys.mintIdentityKey(caller, identity.id(), "");
         return CreatedIdentity.of(identity.answer(), key.key());
     }
@@ -108,12 +89,16 @@ public class Identities {
     /** Makes another key for an identity of the caller's account; an unknown one is a mistake in the body (400). */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public MintedIdentityKey mintKey(Caller caller, NewIdentityKey wanted) {
-        var identity = query(new Scope(caller.account(), caller.identity()), " AND i.uuid = :uuid", Optional.empty())
-                .setParameter("uuid", wanted.identity())
-                .getResultStream()
-                .findFirst()
+        var identity = byUuid(new Scope(caller.account(), caller.identity()), wanted.identity())
                 .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, NoSuchIdentity.SENTENCE));
         return MintedIdentityKey.of(apiKeys.mintIdentityKey(caller, identity.id(), wanted.label()), identity.uuid());
+    }
+
+    private Optional<Identity> byUuid(Scope scope, UUID uuid) {
+        return query(scope, " AND i.uuid = :uuid", Optional.empty())
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .findFirst();
     }
 
     private TypedQuery<Identity> query(Scope scope, String condition, Optional<Long> named) {

@@ -52,7 +52,7 @@ public class Passwords {
         if (!turn.tryLock()) {
             // Somebody else of this address is being judged: who is refused anyway does not wait for it.
             requireWithinLimit(failures.count(name, address));
-            await(turn);
+            await(turn::tryLock);
         }
         try {
             return judge(credential, name, scheme, address);
@@ -84,9 +84,19 @@ public class Passwords {
         }
     }
 
-    private static void await(ReentrantLock turn) {
+    private void slowDown() {
+        await(slowed::tryAcquire);
         try {
-            if (!turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            LockSupport.parkNanos(SLOWED_NANOS);
+        } finally {
+            slowed.release();
+        }
+    }
+
+    /** A thread waits for its turn, but not for ever. */
+    private static void await(Waiting turn) {
+        try {
+            if (!turn.succeeds(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy();
             }
         } catch (InterruptedException e) {
@@ -95,19 +105,7 @@ public class Passwords {
         }
     }
 
-    private void slowDown() {
-        try {
-            if (!slowed.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
-        try {
-            LockSupport.parkNanos(SLOWED_NANOS);
-        } finally {
-            slowed.release();
-        }
+    private interface Waiting {
+        boolean succeeds(long longest, TimeUnit unit) throws InterruptedException;
     }
 }

@@ -1,17 +1,16 @@
 package id.ravi.signin;
 
 import id.ravi.access.PublicUrl;
+import id.ravi.encryption.RandomToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -29,7 +28,6 @@ public class Sessions {
     private static final String SINCE = "ravi.since";
     private static final String CSRF_TOKEN = "ravi.csrf";
     private static final Duration LONGEST = Duration.ofHours(12);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     PublicUrl publicUrl;
@@ -40,9 +38,7 @@ public class Sessions {
     /** Opens a session, and shows its CSRF token (256 bits) to the browser's scripts. */
     void open(HttpServletRequest request, HttpServletResponse response, SignedIn user) {
         end(request);
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = RandomToken.next();
         var session = request.getSession(true);
         session.setAttribute(USER, user);
         session.setAttribute(SINCE, clock.instant());

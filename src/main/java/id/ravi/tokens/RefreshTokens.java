@@ -6,6 +6,7 @@ import id.ravi.access.Scheme;
 import id.ravi.accounts.Account;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
+import id.ravi.encryption.RandomToken;
 import id.ravi.encryption.Sha256;
 import id.ravi.persistence.InstantColumn;
 import jakarta.annotation.security.PermitAll;
@@ -15,11 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +33,6 @@ import java.util.UUID;
 @PermitAll
 public class RefreshTokens {
     private static final Duration LIFETIME = Duration.ofDays(14);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
@@ -90,9 +88,7 @@ public class RefreshTokens {
     }
 
     private String add(long account, UUID family, Instant expires) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = RandomToken.next();
         database.persist(new RefreshToken(Sha256.of(token), family, account, clock.instant(), expires));
         return token;
     }

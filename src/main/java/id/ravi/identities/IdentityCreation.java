@@ -1,5 +1,6 @@
 package id.ravi.identities;
 
+import id.ravi.access.Caller;
 import id.ravi.accounts.AccountCreated;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
@@ -11,9 +12,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
-/** Gives every new account its first identity, so that an owner can keep a secret right after signing in. */
+/** Makes identities, each with a data key of its own, in the transaction of whoever asks. */
 @ApplicationScoped
-public class FirstIdentity {
+public class IdentityCreation {
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
 
@@ -26,11 +27,16 @@ public class FirstIdentity {
     @Inject
     Clock clock;
 
-    void onAccountCreated(@Observes AccountCreated account) {
-        var identity = new Identity(account.owner().account(), RealisticName.next(), clock.instant());
+    Identity create(Caller caller, String name) {
+        var identity = new Identity(caller.account(), name, clock.instant());
         database.persist(identity);
-        database.flush();
         dataKeys.create(identity.uuid());
-        audit.record(account.owner(), Action.IDENTITY_CREATED, identity.uuid());
+        audit.record(caller, Action.IDENTITY_CREATED, identity.uuid());
+        return identity;
+    }
+
+    /** Every new account gets its first identity, so that an owner can keep a secret right after signing in. */
+    void onAccountCreated(@Observes AccountCreated account) {
+        create(account.owner(), RealisticName.next());
     }
 }
