@@ -26,6 +26,11 @@ public record Caller(
         String address) {
     private static final String ATTRIBUTE = Caller.class.getName();
 
+    /** Whoever did something for an account without proving anything, for the audit log. */
+    public static Caller anonymous(long account, UUID name, String address) {
+        return new Caller(account, name, Optional.empty(), Optional.empty(), Scheme.ANONYMOUS, Set.of(), address);
+    }
+
     /** The human behind an account, however signed in. */
     public static Caller owner(long account, UUID name, Scheme scheme, Set<String> roles, String address) {
         return new Caller(account, name, Optional.empty(), Optional.empty(), scheme, roles, address);
@@ -39,6 +44,11 @@ public record Caller(
     /** The caller of a request that the container let through to a protected route. */
     public static Caller of(HttpServletRequest request) {
         return find(request).orElseThrow(() -> new IllegalStateException("A protected route without a caller"));
+    }
+
+    /** Whether its key may do nothing for now. It also has no role, so that whatever forgets to ask denies. */
+    public boolean isFrozen() {
+        return key.isPresent() && roles.isEmpty();
     }
 
     public void attachTo(HttpServletRequest request) {

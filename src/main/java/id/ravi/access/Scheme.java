@@ -6,5 +6,7 @@ public enum Scheme {
     MANAGEMENT_KEY,
     JWT,
     SESSION,
-    BASIC
+    BASIC,
+    /** Not at all: on a public route. */
+    ANONYMOUS
 }

@@ -18,8 +18,9 @@ import java.util.UUID;
 @Table(name = "api_key")
 @NamedQuery(
         name = ApiKey.USABLE,
-        query = "SELECT k FROM ApiKey k WHERE k.digest = :digest AND k.revoked IS NULL"
-                + " AND (k.expires IS NULL OR k.expires > :now)")
+        query = "SELECT k, i.frozen FROM ApiKey k LEFT JOIN Identity i ON i.id = k.identity"
+                + " WHERE k.digest = :digest AND k.revoked IS NULL AND (k.expires IS NULL OR k.expires > :now)"
+                + " AND i.deleted IS NULL")
 @NamedQuery(
         name = ApiKey.USED,
         query = "UPDATE ApiKey k SET k.lastUsed = :now WHERE k.id = :id"
@@ -85,8 +86,9 @@ public class ApiKey {
         return id;
     }
 
-    KeyHolder holder() {
-        return new KeyHolder(account, Optional.ofNullable(identity), uuid);
+    /** The caller that it means, whose identity is frozen or not. */
+    KeyHolder holder(boolean frozen) {
+        return new KeyHolder(account, Optional.ofNullable(identity), uuid, frozen);
     }
 
     MintedKey minted(KeyText key) {

@@ -33,18 +33,26 @@ public class ApiKeys {
     @Inject
     Clock clock;
 
-    /** Whom the key means; revoked, expired and unknown keys mean nobody. One statement, and a second one a minute. */
+    /**
+     * Whom the key means; revoked, expired and unknown keys, and those of deleted identities, mean nobody. One statement,
+     * and a second one a minute.
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<KeyHolder> holder(KeyText key) {
         var now = clock.instant();
-        var found = database.createNamedQuery(ApiKey.USABLE, ApiKey.class)
+        var found = database.createNamedQuery(ApiKey.USABLE, Object[].class)
                 .setParameter("digest", key.digest())
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
-        found.filter(row -> row.isUseDue(now)).ifPresent(row -> noteUse(row, now));
-        return found.map(ApiKey::holder);
+        return found.map(columns -> {
+            var row = (ApiKey) columns[0];
+            if (row.isUseDue(now)) {
+                noteUse(row, now);
+            }
+            return row.holder(columns[1] != null);
+        });
     }
 
     /** A key is not refused because two nodes noted its use at once: the other one's note will do. */

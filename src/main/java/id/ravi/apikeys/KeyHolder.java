@@ -1,6 +1,8 @@
 package id.ravi.apikeys;
 
+import id.ravi.access.Role;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,5 +11,11 @@ import java.util.UUID;
  * @param account the account's row
  * @param identity the identity's row; none with a management key
  * @param key the key's uuid
+ * @param frozen whether the key may do nothing for now, because its identity is frozen
  */
-public record KeyHolder(long account, Optional<Long> identity, UUID key) {}
+public record KeyHolder(long account, Optional<Long> identity, UUID key, boolean frozen) {
+    /** What the key may do; nothing while it is frozen. */
+    public Set<String> roles() {
+        return frozen ? Set.of() : Set.of(identity.isPresent() ? Role.IDENTITY : Role.MANAGEMENT);
+    }
+}

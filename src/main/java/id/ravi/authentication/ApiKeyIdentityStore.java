@@ -2,7 +2,6 @@ package id.ravi.authentication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.ravi.access.Role;
 import id.ravi.apikeys.ApiKeys;
 import id.ravi.apikeys.KeyHolder;
 import id.ravi.apikeys.KeyText;
@@ -13,7 +12,6 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Judges API keys.
@@ -36,9 +34,7 @@ public class ApiKeyIdentityStore implements IdentityStore {
     public CredentialValidationResult validate(ApiKeyCredential credential) {
         return KeyText.parse(credential.text())
                 .flatMap(this::holder)
-                .map(holder -> new CredentialValidationResult(
-                        new KeyPrincipal(holder),
-                        Set.of(holder.identity().isPresent() ? Role.IDENTITY : Role.MANAGEMENT)))
+                .map(holder -> new CredentialValidationResult(new KeyPrincipal(holder), holder.roles()))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }
 

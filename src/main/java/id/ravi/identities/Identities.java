@@ -105,8 +105,8 @@ public class Identities {
         var narrowed = scope.identity().isPresent() ? " AND i.id = :scope" : "";
         var pinned = named.isPresent() ? " AND i.id = :named" : "";
         var query = database.createQuery(
-                        "SELECT i FROM Identity i WHERE i.account = :account" + narrowed + pinned + condition
-                                + " ORDER BY i.id",
+                        "SELECT i FROM Identity i WHERE i.account = :account AND i.deleted IS NULL" + narrowed + pinned
+                                + condition + " ORDER BY i.id",
                         Identity.class)
                 .setParameter("account", scope.account());
         scope.identity().ifPresent(id -> query.setParameter("scope", id));

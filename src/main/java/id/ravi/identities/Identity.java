@@ -26,6 +26,8 @@ public class Identity {
     private String name;
     private Instant created;
     private Instant updated;
+    private Instant frozen;
+    private Instant deleted;
 
     @Version
     private long version;

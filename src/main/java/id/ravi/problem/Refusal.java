@@ -45,6 +45,7 @@ public class Refusal extends RuntimeException {
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
+        CONFLICT(409),
         TOO_LARGE(413),
         EXHAUSTED(429),
         UNAVAILABLE(503),

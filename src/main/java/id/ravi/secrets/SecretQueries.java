@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /** Finds secrets in a scope. The scope is always part of the statement: a row outside of it is never loaded. */
 final class SecretQueries {
-    private static final String IN_SCOPE = "SELECT s FROM Secret s JOIN FETCH s.identity i WHERE i.account = :account";
+    private static final String IN_SCOPE =
+            "SELECT s FROM Secret s JOIN FETCH s.identity i WHERE i.account = :account AND i.deleted IS NULL";
 
     private SecretQueries() {}
 

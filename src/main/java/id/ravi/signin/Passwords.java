@@ -6,6 +6,7 @@ import id.ravi.access.Scheme;
 import id.ravi.encryption.Sha256;
 import id.ravi.persistence.Retry;
 import id.ravi.problem.Busy;
+import id.ravi.problem.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class Passwords {
 
     private static void requireWithinLimit(FailureCount count) {
         if (count.isOverLimit()) {
-            throw new TooManyFailures((int) SignInFailures.WINDOW.toSeconds());
+            throw new Throttled("Too many failed sign-ins. Try again later.", SignInFailures.WINDOW);
         }
     }
 

@@ -9,6 +9,7 @@ import id.ravi.audit.AuditLog;
 import id.ravi.audit.Outcome;
 import id.ravi.audit.UnauthenticatedCounter;
 import id.ravi.problem.Forbidden;
+import id.ravi.problem.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +42,7 @@ public class SignIn {
             requireOwner(signedIn);
             audit.recordApart(signedIn.caller(scheme, address), Action.SIGNED_IN, Outcome.DONE, List.of());
             return signedIn;
-        } catch (SignInRefused | TooManyFailures e) {
+        } catch (SignInRefused | Throttled e) {
             countRefused(request);
             throw e;
         }
