@@ -43,6 +43,7 @@ class ArchitectureTest {
             "payload -> problem",
             "payload -> time",
             "persistence -> problem",
+            "ratelimit -> access",
             "ratelimit -> problem");
 
     private static final JavaClasses CODE = new ClassFileImporter()

@@ -7,6 +7,7 @@ import id.ravi.problem.Answer;
 import id.ravi.problem.ErrorBody;
 import id.ravi.problem.Incident;
 import id.ravi.problem.Refusal;
+import id.ravi.ratelimit.RequestLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -35,6 +36,9 @@ public class Mechanism implements HttpAuthenticationMechanism {
 
     @Inject
     UnauthenticatedCounter unauthenticated;
+
+    @Inject
+    RequestLimits limits;
 
     @Inject
     Clock clock;
@@ -84,10 +88,11 @@ public class Mechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context)
             throws AuthenticationException {
-        unauthenticated.count(address, clock.instant());
         if (context.isAuthenticationRequest()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
+        limits.count(address);
+        unauthenticated.count(address, clock.instant());
         response.addHeader("WWW-Authenticate", "Bearer realm=\"ravi\"");
         response.addHeader("WWW-Authenticate", "Basic realm=\"ravi\", charset=\"UTF-8\"");
         return write(request, response, 401, reason.body());

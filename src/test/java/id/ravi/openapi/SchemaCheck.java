@@ -26,6 +26,7 @@ public final class SchemaCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNode DESCRIPTION = closed(description());
     private static final String ANY_ERROR = "/components/schemas/Refused";
+    private static final String THROTTLED = "/components/schemas/Throttled";
     private static final JsonSchemaFactory SCHEMAS =
             JsonSchemaFactory.getInstance(VersionFlag.V4, factory -> factory.metaSchema(OpenApi30.getInstance())
                     .defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
@@ -69,7 +70,7 @@ public final class SchemaCheck {
         JsonNode response = operation.path("responses").path(String.valueOf(status));
         if (response.isMissingNode()) {
             assertThat(status).as(answer + ", which is not described").isGreaterThanOrEqualTo(400);
-            return DESCRIPTION.at(ANY_ERROR);
+            return DESCRIPTION.at(status == 429 ? THROTTLED : ANY_ERROR);
         }
         return resolved(response).path("content").path("application/json").path("schema");
     }
