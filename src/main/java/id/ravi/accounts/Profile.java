@@ -9,4 +9,8 @@ public record Profile(
         long id,
         String email,
         @JsonbProperty("first_name") String firstName,
-        @JsonbProperty("last_name") String lastName) {}
+        @JsonbProperty("last_name") String lastName) {
+    Owner owner() {
+        return new Owner(firstName, lastName);
+    }
+}
