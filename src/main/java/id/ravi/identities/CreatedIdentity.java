@@ -1,12 +1,13 @@
 package id.ravi.identities;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A new identity with its first key, which is shown this once. */
-@JsonbPropertyOrder({"uuid", "name", "inbox", "phone", "created", "updated", "apiKey"})
+@JsonbPropertyOrder({"uuid", "name", "inbox", "phone", "created", "updated", "frozen", "purge", "apiKey"})
 public record CreatedIdentity(
         UUID uuid,
         String name,
@@ -14,6 +15,8 @@ public record CreatedIdentity(
         String phone,
         @JsonbProperty("created_dt") Instant created,
         @JsonbProperty("updated_dt") Instant updated,
+        @JsonbProperty("is_frozen") boolean frozen,
+        @JsonbNillable @JsonbProperty("purge_dt") Instant purge,
         @JsonbProperty("api_key") String apiKey) {
     static CreatedIdentity of(IdentityAnswer identity, String key) {
         return new CreatedIdentity(
@@ -23,6 +26,8 @@ public record CreatedIdentity(
                 identity.phone(),
                 identity.created(),
                 identity.updated(),
+                identity.frozen(),
+                identity.purge(),
                 key);
     }
 

@@ -5,6 +5,8 @@ import id.ravi.access.Role;
 import id.ravi.access.Scope;
 import id.ravi.access.Selection;
 import id.ravi.apikeys.ApiKeys;
+import id.ravi.audit.Action;
+import id.ravi.audit.AuditLog;
 import id.ravi.payload.Fields;
 import id.ravi.problem.FieldErrors;
 import id.ravi.problem.Refusal;
@@ -14,8 +16,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +27,8 @@ import java.util.UUID;
 @Stateless
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class Identities {
+    private static final String BY_UUID = " AND i.uuid = :uuid";
+
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
 
@@ -32,6 +37,15 @@ public class Identities {
 
     @Inject
     ApiKeys apiKeys;
+
+    @Inject
+    GracePeriod grace;
+
+    @Inject
+    AuditLog audit;
+
+    @Inject
+    Clock clock;
 
     /**
      * What the caller reaches with what it selects; a selection that it does not own is not found (404), never an empty
@@ -52,7 +66,10 @@ public class Identities {
      * first. What cannot be resolved is added to the errors, in the same words for unknown and foreign.
      */
     public Optional<Identity> target(Scope scope, Optional<Long> named, FieldErrors errors) {
-        var found = query(scope, "", named).setMaxResults(1).getResultStream().findFirst();
+        var pinned = named.isPresent() ? " AND i.id = :named" : "";
+        var query = IdentityQueries.identities(database, scope, IdentityQueries.ALIVE + pinned);
+        named.ifPresent(id -> query.setParameter("named", id));
+        var found = query.setMaxResults(1).getResultStream().findFirst();
         if (found.isEmpty()) {
             errors.add("identity", named.map(Fields::unknownPk).orElse("No identity found for this user."));
         }
@@ -61,56 +78,80 @@ public class Identities {
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<IdentityAnswer> list(Scope scope) {
-        return query(scope, "", Optional.empty())
-                .getResultStream()
-                .map(Identity::answer)
-                .toList();
+        return list(scope, IdentityQueries.ALIVE);
+    }
+
+    /** Those that were deleted and can still be restored. */
+    @RolesAllowed(Role.OWNER)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<IdentityAnswer> listDeleted(Scope scope) {
+        return list(scope, IdentityQueries.DELETED);
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public IdentityAnswer get(Scope scope, UUID uuid) {
-        return find(scope, uuid).answer();
+        return IdentityQueries.withAddresses(database, scope, IdentityQueries.ALIVE + BY_UUID)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .map(row -> IdentityQueries.answer(row, grace))
+                .findFirst()
+                .orElseThrow(NoSuchIdentity::new);
     }
 
     /** Finds an identity in reach by its uuid, or refuses with 404. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Identity find(Scope scope, UUID uuid) {
-        return byUuid(scope, uuid).orElseThrow(NoSuchIdentity::new);
+        return byUuid(scope, uuid, LockModeType.NONE).orElseThrow(NoSuchIdentity::new);
     }
 
-    /** Makes an identity with a data key of its own and a first API key. */
+    /**
+     * The same in a transaction, with that lock. Whoever holds {@code PESSIMISTIC_WRITE} knows that it is not deleted
+     * meanwhile.
+     */
+    public Identity find(Scope scope, UUID uuid, LockModeType lock) {
+        return byUuid(scope, uuid, lock).orElseThrow(NoSuchIdentity::new);
+    }
+
+    /** Makes an identity with a data key and an address of its own and a first API key. */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public CreatedIdentity create(Caller caller, NewIdentity wanted) {
-        var identity = creation.create(caller, wanted.name().orElseGet(RealisticName::next));
+        var identity = creation.create(caller, wanted);
         var key = apiKeys.mintIdentityKey(caller, identity.id(), "");
-        return CreatedIdentity.of(identity.answer(), key.key());
+        var answer = get(new Scope(caller.account(), Optional.of(identity.id())), identity.uuid());
+        return CreatedIdentity.of(answer, key.key());
+    }
+
+    /** Changes what the change holds and keeps the rest. */
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    public IdentityAnswer change(Caller caller, Scope scope, UUID uuid, IdentityChange change, LockModeType lock) {
+        var identity = find(scope, uuid, lock);
+        identity.rename(change.name().orElseGet(identity::name), clock.instant());
+        database.flush();
+        audit.record(caller, Action.IDENTITY_CHANGED, uuid);
+        return get(scope, uuid);
     }
 
     /** Makes another key for an identity of the caller's account; an unknown one is a mistake in the body (400). */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public MintedIdentityKey mintKey(Caller caller, NewIdentityKey wanted) {
-        var identity = byUuid(new Scope(caller.account(), caller.identity()), wanted.identity())
+        var reach = new Scope(caller.account(), caller.identity());
+        var identity = byUuid(reach, wanted.identity(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, NoSuchIdentity.SENTENCE));
         return MintedIdentityKey.of(apiKeys.mintIdentityKey(caller, identity.id(), wanted.label()), identity.uuid());
     }
 
-    private Optional<Identity> byUuid(Scope scope, UUID uuid) {
-        return query(scope, " AND i.uuid = :uuid", Optional.empty())
-                .setParameter("uuid", uuid)
+    private List<IdentityAnswer> list(Scope scope, String state) {
+        return IdentityQueries.withAddresses(database, scope, state)
                 .getResultStream()
-                .findFirst();
+                .map(row -> IdentityQueries.answer(row, grace))
+                .toList();
     }
 
-    private TypedQuery<Identity> query(Scope scope, String condition, Optional<Long> named) {
-        var narrowed = scope.identity().isPresent() ? " AND i.id = :scope" : "";
-        var pinned = named.isPresent() ? " AND i.id = :named" : "";
-        var query = database.createQuery(
-                        "SELECT i FROM Identity i WHERE i.account = :account AND i.deleted IS NULL" + narrowed + pinned
-                                + condition + " ORDER BY i.id",
-                        Identity.class)
-                .setParameter("account", scope.account());
-        scope.identity().ifPresent(id -> query.setParameter("scope", id));
-        named.ifPresent(id -> query.setParameter("named", id));
-        return query;
+    private Optional<Identity> byUuid(Scope scope, UUID uuid, LockModeType lock) {
+        return IdentityQueries.identities(database, scope, IdentityQueries.ALIVE + BY_UUID)
+                .setParameter("uuid", uuid)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
     }
 }

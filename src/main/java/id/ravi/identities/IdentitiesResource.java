@@ -2,10 +2,14 @@ package id.ravi.identities;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
+import id.ravi.access.Scope;
 import id.ravi.access.Selection;
+import id.ravi.addresses.AddressForm;
 import id.ravi.payload.Payload;
+import id.ravi.payload.Query;
 import id.ravi.payload.Uuids;
 import id.ravi.persistence.Retry;
+import id.ravi.problem.InvalidFields;
 import id.ravi.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,6 +27,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** {@code /api/identities/}: the personas of an account. */
 @Path("identities/")
@@ -31,18 +40,21 @@ public class IdentitiesResource {
     Identities identities;
 
     @Inject
+    AddressForm addresses;
+
+    @Inject
     Retry retry;
 
     @GET
     public List<IdentityAnswer> list(@Context HttpServletRequest request) {
-        return identities.list(identities.scope(Caller.of(request), Selection.of(request)));
+        return isDeletedWanted(request) ? identities.listDeleted(scope(request)) : identities.list(scope(request));
     }
 
     @POST
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response create(@Context HttpServletRequest request, Payload body) {
-        var wanted = NewIdentity.of(body);
+        var wanted = NewIdentity.of(body, addresses);
         return Response.status(Response.Status.CREATED)
                 .entity(retry.onConflict(lock -> identities.create(Caller.of(request), wanted)))
                 .build();
@@ -51,7 +63,46 @@ public class IdentitiesResource {
     @GET
     @Path("{uuid}/")
     public IdentityAnswer get(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
-        var scope = identities.scope(Caller.of(request), Selection.of(request));
-        return identities.get(scope, Uuids.canonical(uuid).orElseThrow(NotFound::new));
+        return identities.get(scope(request), parse(uuid));
+    }
+
+    @PUT
+    @Path("{uuid}/")
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public IdentityAnswer put(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+        return change(request, parse(uuid), () -> IdentityChange.complete(body));
+    }
+
+    @PATCH
+    @Path("{uuid}/")
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    public IdentityAnswer patch(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+        return change(request, parse(uuid), () -> IdentityChange.partial(body));
+    }
+
+    /** Looks the identity up before it judges the body: what is not in reach is 404, whatever the body. */
+    private IdentityAnswer change(HttpServletRequest request, UUID uuid, Supplier<IdentityChange> body) {
+        identities.find(scope(request), uuid);
+        var change = body.get();
+        return retry.onConflict(lock -> identities.change(Caller.of(request), scope(request), uuid, change, lock));
+    }
+
+    private Scope scope(HttpServletRequest request) {
+        return identities.scope(Caller.of(request), Selection.of(request));
+    }
+
+    private static boolean isDeletedWanted(HttpServletRequest request) {
+        var wanted = Query.of(request).last("deleted").orElse("false").strip().toLowerCase(Locale.ROOT);
+        return switch (wanted) {
+            case "true", "1" -> true;
+            case "false", "0", "" -> false;
+            default -> throw new InvalidFields("deleted", "Must be a valid boolean.");
+        };
+    }
+
+    private static UUID parse(String uuid) {
+        return Uuids.canonical(uuid).orElseThrow(NotFound::new);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An agent's persona. Its uuid never changes: data keys and seals are bound to it. */
@@ -51,7 +53,19 @@ public class Identity {
         return uuid;
     }
 
-    IdentityAnswer answer() {
-        return new IdentityAnswer(uuid, name, "", "", created, updated);
+    String name() {
+        return name;
+    }
+
+    /** Moves the time of the last write, too, forward even when the clock stands still. */
+    void rename(String newName, Instant now) {
+        var next = updated.plus(1, ChronoUnit.MICROS);
+        name = newName;
+        updated = now.isAfter(next) ? now : next;
+    }
+
+    IdentityAnswer answer(String inbox, GracePeriod grace) {
+        var purge = Optional.ofNullable(deleted).map(grace::end).orElse(null);
+        return new IdentityAnswer(uuid, name, inbox, "", created, updated, frozen != null, purge);
     }
 }

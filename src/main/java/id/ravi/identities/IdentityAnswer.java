@@ -1,5 +1,6 @@
 package id.ravi.identities;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
@@ -8,14 +9,18 @@ import java.util.UUID;
 /**
  * An identity as clients read it.
  *
- * @param inbox its e-mail address, blank while it has none
+ * @param inbox its e-mail address
  * @param phone its number in E.164, blank while it has none
+ * @param frozen whether its keys may do nothing for now
+ * @param purge when its data is destroyed; null unless it is deleted
  */
-@JsonbPropertyOrder({"uuid", "name", "inbox", "phone", "created", "updated"})
+@JsonbPropertyOrder({"uuid", "name", "inbox", "phone", "created", "updated", "frozen", "purge"})
 public record IdentityAnswer(
         UUID uuid,
         String name,
         String inbox,
         String phone,
         @JsonbProperty("created_dt") Instant created,
-        @JsonbProperty("updated_dt") Instant updated) {}
+        @JsonbProperty("updated_dt") Instant updated,
+        @JsonbProperty("is_frozen") boolean frozen,
+        @JsonbNillable @JsonbProperty("purge_dt") Instant purge) {}

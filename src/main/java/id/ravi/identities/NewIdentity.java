@@ -1,17 +1,27 @@
 package id.ravi.identities;
 
+import id.ravi.addresses.AddressForm;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
-import id.ravi.payload.TextRule;
 import id.ravi.problem.FieldErrors;
+import id.ravi.problem.Refusal;
 import java.util.Optional;
 
-/** What a caller says of an identity to be made; without a name one is made up. */
-public record NewIdentity(Optional<String> name) {
-    public static NewIdentity of(Payload body) {
+/**
+ * What a caller says of an identity to be made; what it leaves open is made up. Blank texts count as absent, because
+ * clients send them for what their user did not say.
+ */
+public record NewIdentity(Optional<String> name, Optional<String> address) {
+    static NewIdentity of(Payload body, AddressForm addresses) {
         var errors = new FieldErrors();
-        var identity = new NewIdentity(new Fields(body, errors).text("name", TextRule.line(255)));
+        var fields = new Fields(body, errors);
+        var name = fields.text("name", IdentityChange.NAME.orBlank()).filter(text -> !text.isEmpty());
+        var address = addresses.address(fields, errors);
+        var phone = fields.flag("provision_phone");
         errors.refuseIfAny();
-        return identity;
+        if (phone.orElse(false)) {
+            throw new Refusal(Refusal.Reason.UNAVAILABLE, "No phone provider is configured on this server.");
+        }
+        return new NewIdentity(name, address);
     }
 }

@@ -106,7 +106,7 @@ class AuditIT {
                 .isEqualTo(400);
         assertThat(agent().post("/api/secrets/", "{\"key\": \"!\"}").status()).isEqualTo(400);
         assertThat(alice.management()
-                        .post("/api/identities/", "{\"name\": \"\"}")
+                        .post("/api/identities/", "{\"name\": null}")
                         .status())
                 .isEqualTo(400);
         alice.first().keep("LAST", "1");

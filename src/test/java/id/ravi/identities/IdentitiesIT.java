@@ -3,6 +3,7 @@ package id.ravi.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
+import id.ravi.testing.Expect;
 import id.ravi.testing.Tenant;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -27,7 +28,7 @@ class IdentitiesIT {
         assertThat(first).hasSize(1);
         assertThat(first.getJsonObject(0).getString("name")).matches("[A-Z][a-z]+ [A-Z][a-z]+");
         assertThat(first.getJsonObject(0).keySet())
-                .containsExactly("uuid", "name", "inbox", "phone", "created_dt", "updated_dt");
+                .containsExactly("uuid", "name", "inbox", "phone", "created_dt", "updated_dt", "is_frozen", "purge_dt");
     }
 
     @Test
@@ -36,7 +37,16 @@ class IdentitiesIT {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("name")).isEqualTo("Ada");
         assertThat(created.object().keySet())
-                .containsExactly("uuid", "name", "inbox", "phone", "created_dt", "updated_dt", "api_key");
+                .containsExactly(
+                        "uuid",
+                        "name",
+                        "inbox",
+                        "phone",
+                        "created_dt",
+                        "updated_dt",
+                        "is_frozen",
+                        "purge_dt",
+                        "api_key");
         assertThat(created.text("api_key")).matches("ravi_id_[0-9A-Za-z]{46}");
         var own = Client.anonymous().bearer(created.text("api_key"));
         assertThat(uuids(own)).containsExactly(created.text("uuid"));
@@ -46,6 +56,12 @@ class IdentitiesIT {
     @Test
     void getANameWhenTheyHaveNone() {
         assertThat(alice.owner().post(IDENTITIES, "{}").text("name")).matches("[A-Z][a-z]+ [A-Z][a-z]+");
+        assertThat(alice.management()
+                        .post(
+                                IDENTITIES,
+                                "{\"name\": \" \", \"email\": \"\", \"domain\": \"\", \"provision_phone\": false}")
+                        .text("name"))
+                .matches("[A-Z][a-z]+ [A-Z][a-z]+");
         assertThat(alice.session().post(IDENTITIES, "").text("name")).matches("[A-Z][a-z]+ [A-Z][a-z]+");
     }
 
@@ -55,8 +71,6 @@ class IdentitiesIT {
             textBlock =
                     """
                     {"name": null}         | {"name":["This field may not be null."]}
-                    {"name": ""}           | {"name":["This field may not be blank."]}
-                    {"name": "  "}         | {"name":["This field may not be blank."]}
                     {"name": true}         | {"name":["Not a valid string."]}
                     {"name": "a\\u0000b"}  | {"name":["Null characters are not allowed."]}
                     """)
@@ -112,6 +126,18 @@ class IdentitiesIT {
         var reply = alice.identity().post(IDENTITIES, "{}");
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).isEqualTo("{\"detail\":\"You do not have permission to perform this action.\"}");
+    }
+
+    @Test
+    void areNotMadeWithAPhoneThatNobodyCanProvide() {
+        var before = uuids(alice.owner());
+        var reply = alice.management().post(IDENTITIES, "{\"email\": \"with.a.phone\", \"provision_phone\": true}");
+        Expect.detail(reply, 503, "No phone provider is configured on this server.");
+        assertThat(uuids(alice.owner())).isEqualTo(before);
+        Expect.field(
+                alice.management().post(IDENTITIES, "{\"provision_phone\": \"perhaps\"}"),
+                "provision_phone",
+                "Must be a valid boolean.");
     }
 
     private static List<String> uuids(Client client) {
