@@ -31,6 +31,11 @@ public record Caller(
         return new Caller(account, name, Optional.empty(), Optional.empty(), Scheme.ANONYMOUS, Set.of(), address);
     }
 
+    /** The server itself, when it does for an account what nobody asks for at that moment; for the audit log. */
+    public static Caller server(long account, UUID name) {
+        return new Caller(account, name, Optional.empty(), Optional.empty(), Scheme.SERVER, Set.of(), "");
+    }
+
     /** The human behind an account, however signed in. */
     public static Caller owner(long account, UUID name, Scheme scheme, Set<String> roles, String address) {
         return new Caller(account, name, Optional.empty(), Optional.empty(), scheme, roles, address);

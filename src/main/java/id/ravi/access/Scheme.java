@@ -8,5 +8,7 @@ public enum Scheme {
     SESSION,
     BASIC,
     /** Not at all: on a public route. */
-    ANONYMOUS
+    ANONYMOUS,
+    /** The server itself, by its own clock. */
+    SERVER
 }

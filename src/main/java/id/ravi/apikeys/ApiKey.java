@@ -25,8 +25,13 @@ import java.util.UUID;
         name = ApiKey.USED,
         query = "UPDATE ApiKey k SET k.lastUsed = :now WHERE k.id = :id"
                 + " AND (k.lastUsed IS NULL OR k.lastUsed < :before)")
+@NamedQuery(
+        name = ApiKey.REVOKE_ALL,
+        query = "UPDATE ApiKey k SET k.revoked = :now"
+                + " WHERE k.account = :account AND k.identity = :identity AND k.revoked IS NULL")
 public class ApiKey {
     static final String USABLE = "ApiKey.usable";
+    static final String REVOKE_ALL = "ApiKey.revokeAll";
     static final String USED = "ApiKey.used";
 
     private static final Duration USE_GRAIN = Duration.ofMinutes(1);

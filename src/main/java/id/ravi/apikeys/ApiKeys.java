@@ -78,6 +78,16 @@ public class ApiKeys {
         return mint(caller, KeyText.IDENTITY_PREFIX, Optional.of(identity), label);
     }
 
+    /** Ends all keys of an identity whose row the transaction has locked, so that none is made meanwhile. */
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    public void revokeKeysOf(Caller caller, long identity) {
+        database.createNamedQuery(ApiKey.REVOKE_ALL)
+                .setParameter("account", caller.account())
+                .setParameter("identity", identity)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
     private MintedKey mint(Caller caller, String prefix, Optional<Long> identity, String label) {
         var key = KeyText.random(prefix);
         var row = new ApiKey(key, caller.account(), identity, label, clock.instant());

@@ -12,6 +12,7 @@ public final class DatabaseFailure {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     private static final int RECORD_CHANGED = 1020;
+    private static final int PARENT_GONE = 1452;
 
     private DatabaseFailure() {}
 
@@ -21,7 +22,8 @@ public final class DatabaseFailure {
     }
 
     /**
-     * Whether another transaction won, so that trying again makes sense. At commit the container keeps of a deadlock its
+     * Whether another transaction won, so that trying again makes sense: one that destroyed an identity to which this one
+     * adds something has won, too, and the next try does not find the identity. At commit the container keeps of a deadlock its
      * words alone.
      */
     public static boolean isConflict(Throwable failure) {
@@ -42,7 +44,7 @@ public final class DatabaseFailure {
 
     private static boolean isConflict(SQLException failure) {
         return switch (failure.getErrorCode()) {
-            case DEADLOCK, LOCK_WAIT_TIMEOUT, RECORD_CHANGED -> true;
+            case DEADLOCK, LOCK_WAIT_TIMEOUT, RECORD_CHANGED, PARENT_GONE -> true;
             default -> "40001".equals(failure.getSQLState());
         };
     }

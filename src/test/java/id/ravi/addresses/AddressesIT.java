@@ -2,6 +2,7 @@ package id.ravi.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ravi.testing.Database;
 import id.ravi.testing.Expect;
 import id.ravi.testing.Reply;
 import id.ravi.testing.Tenant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressesIT {
@@ -122,6 +124,25 @@ class AddressesIT {
         var statuses = replies.stream().map(Reply::status).toList();
         assertThat(statuses).containsOnly(201, 409);
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "destroyed"})
+    void areNeverGivenAgain(String fate) {
+        var local = fresh();
+        var identity = create("{\"email\": \"" + local + "\"}").text("uuid");
+        assertThat(alice.owner().delete("/api/identities/" + identity + "/").status())
+                .isEqualTo(204);
+        if ("destroyed".equals(fate)) {
+            assertThat(alice.owner()
+                            .post("/api/identities/" + identity + "/purge/", "")
+                            .status())
+                    .isEqualTo(204);
+        }
+        Expect.detail(create("{\"email\": \"" + local + "\"}"), 409, TAKEN);
+        assertThat(Database.column(
+                        "SELECT identity_id IS NULL FROM email_address WHERE address = ?", local + "@ravi.localhost"))
+                .containsExactly("destroyed".equals(fate) ? "1" : "0");
     }
 
     private Reply create(String body) {

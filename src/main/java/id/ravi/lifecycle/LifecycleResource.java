@@ -1,0 +1,88 @@
+package id.ravi.lifecycle;
+
+import id.ravi.access.Caller;
+import id.ravi.access.Role;
+import id.ravi.access.Scope;
+import id.ravi.access.Selection;
+import id.ravi.identities.Identities;
+import id.ravi.identities.IdentityAnswer;
+import id.ravi.payload.Uuids;
+import id.ravi.persistence.Retry;
+import id.ravi.problem.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/**
+ * {@code /api/identities/{uuid}/…}: freezing, deleting and what undoes them.
+ *
+ * <p>Its path is that of the other resource of identities, letter by letter: JAX-RS looks for a request's method in the
+ * classes of one path only.
+ */
+@Path("identities/")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LifecycleResource {
+    @Inject
+    Lifecycle lifecycle;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Retry retry;
+
+    @DELETE
+    @Path("{uuid}/")
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    public void delete(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        apply(request, uuid, lifecycle::delete);
+    }
+
+    @POST
+    @Path("{uuid}/restore/")
+    @RolesAllowed(Role.OWNER)
+    public IdentityAnswer restore(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        return apply(request, uuid, lifecycle::restore);
+    }
+
+    @POST
+    @Path("{uuid}/purge/")
+    @RolesAllowed(Role.OWNER)
+    public void purge(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        apply(request, uuid, lifecycle::purge);
+    }
+
+    @POST
+    @Path("{uuid}/freeze/")
+    public IdentityAnswer freeze(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        return apply(request, uuid, lifecycle::freeze);
+    }
+
+    @POST
+    @Path("{uuid}/unfreeze/")
+    @RolesAllowed(Role.OWNER)
+    public IdentityAnswer unfreeze(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+        return apply(request, uuid, lifecycle::unfreeze);
+    }
+
+    private <T> T apply(HttpServletRequest request, String uuid, Transition<T> transition) {
+        var caller = Caller.of(request);
+        var identity = Uuids.canonical(uuid).orElseThrow(NotFound::new);
+        return retry.onConflict(
+                lock -> transition.apply(caller, identities.scope(caller, Selection.of(request)), identity));
+    }
+
+    private interface Transition<T> {
+        T apply(Caller caller, Scope scope, UUID identity);
+    }
+}
