@@ -21,7 +21,16 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final Set<String> EDGES = Set.of("authentication", "openapi", "pages");
     private static final Set<String> FEATURES = Set.of(
-            "accounts", "addresses", "apikeys", "email", "identities", "lifecycle", "secrets", "signin", "tokens");
+            "accounts",
+            "addresses",
+            "apikeys",
+            "email",
+            "identities",
+            "keys",
+            "lifecycle",
+            "secrets",
+            "signin",
+            "tokens");
     private static final Set<String> FOUNDATIONS =
             Set.of("access", "audit", "encryption", "payload", "persistence", "problem", "ratelimit", "time");
 
@@ -31,6 +40,8 @@ class ArchitectureTest {
             "identities -> accounts",
             "identities -> addresses",
             "identities -> apikeys",
+            "keys -> apikeys",
+            "keys -> identities",
             "lifecycle -> apikeys",
             "lifecycle -> identities",
             "secrets -> identities",

@@ -2,6 +2,7 @@ package id.ravi.apikeys;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
+import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.problem.DatabaseFailure;
@@ -13,12 +14,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Makes and knows API keys. */
+/** Makes, knows and names API keys. */
 @Stateless
 public class ApiKeys {
     @PersistenceContext(unitName = "ravi")
@@ -66,31 +70,73 @@ public class ApiKeys {
         }
     }
 
-    /** Makes a key of the caller's account. */
+    /** Makes a key of the caller's account that is good until it is revoked. */
     @RolesAllowed(Role.OWNER)
     public MintedKey mintManagementKey(Caller caller, String label) {
-        return mint(caller, KeyText.MANAGEMENT_PREFIX, Optional.empty(), label);
+        return mintManagementKey(caller, KeyForm.labelled(label));
+    }
+
+    /** Makes a key of the caller's account. */
+    @RolesAllowed(Role.OWNER)
+    public MintedKey mintManagementKey(Caller caller, KeyForm form) {
+        return mint(caller, KeyText.MANAGEMENT_PREFIX, Optional.empty(), form);
+    }
+
+    /** Makes a key, good until it is revoked, of an identity that the caller was found to own. */
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    public MintedKey mintIdentityKey(Caller caller, long identity, String label) {
+        return mintIdentityKey(caller, identity, KeyForm.labelled(label));
     }
 
     /** Makes a key of an identity that the caller was found to own. */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
-    public MintedKey mintIdentityKey(Caller caller, long identity, String label) {
-        return mint(caller, KeyText.IDENTITY_PREFIX, Optional.of(identity), label);
+    public MintedKey mintIdentityKey(Caller caller, long identity, KeyForm form) {
+        return mint(caller, KeyText.IDENTITY_PREFIX, Optional.of(identity), form);
     }
 
-    /** Ends all keys of an identity whose row the transaction has locked, so that none is made meanwhile. */
+    /** The keys of the identities in scope, newest first, the revoked and expired ones too. */
+    @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<ListedKey> identityKeys(Scope scope) {
+        return KeyQueries.identityKeys(database, scope);
+    }
+
+    /** The keys of the caller's account itself, newest first, the revoked and expired ones too. */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
-    public void revokeKeysOf(Caller caller, long identity) {
-        database.createNamedQuery(ApiKey.REVOKE_ALL)
-                .setParameter("account", caller.account())
-                .setParameter("identity", identity)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<ListedKey> managementKeys(Caller caller) {
+        return KeyQueries.managementKeys(database, caller.account());
     }
 
-    private MintedKey mint(Caller caller, String prefix, Optional<Long> identity, String label) {
+    /** Gives a key of an identity in scope another label; a revoked key keeps the one it has. */
+    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
+    public ListedKey relabelIdentityKey(Caller caller, Scope scope, UUID uuid, KeyForm form, LockModeType lock) {
+        var key = relabel(caller, KeyQueries.identityKey(database, scope, uuid, lock), form);
+        var identity = database.createNamedQuery(ApiKey.IDENTITY_UUID, UUID.class)
+                .setParameter("identity", key.identity().orElseThrow())
+                .getSingleResult();
+        return key.listed(Optional.of(identity));
+    }
+
+    /** Gives a key of the caller's account itself another label; a revoked key keeps the one it has. */
+    @RolesAllowed(Role.OWNER)
+    public ListedKey relabelManagementKey(Caller caller, UUID uuid, KeyForm form, LockModeType lock) {
+        var found = KeyQueries.managementKey(database, caller.account(), uuid, lock);
+        return relabel(caller, found, form).listed(Optional.empty());
+    }
+
+    private ApiKey relabel(Caller caller, Optional<ApiKey> found, KeyForm form) {
+        var key = found.orElseThrow(NoSuchKey::new);
+        form.errors().refuseIfAny();
+        form.label().ifPresent(key::relabel);
+        database.flush();
+        audit.record(caller, Action.KEY_CHANGED, key.uuid());
+        return key;
+    }
+
+    private MintedKey mint(Caller caller, String prefix, Optional<Long> identity, KeyForm form) {
         var key = KeyText.random(prefix);
-        var row = new ApiKey(key, caller.account(), identity, label, clock.instant());
+        var row = new ApiKey(key, caller.account(), identity, form, clock.instant());
         database.persist(row);
         var minted = row.minted(key);
         audit.record(caller, Action.KEY_CREATED, minted.uuid());

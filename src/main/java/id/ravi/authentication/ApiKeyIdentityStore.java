@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.ravi.apikeys.ApiKeys;
 import id.ravi.apikeys.KeyHolder;
 import id.ravi.apikeys.KeyText;
+import id.ravi.apikeys.KeysChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -36,6 +39,11 @@ public class ApiKeyIdentityStore implements IdentityStore {
                 .flatMap(this::holder)
                 .map(holder -> new CredentialValidationResult(new KeyPrincipal(holder), holder.roles()))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+
+    /** Other nodes forget it within the second, and this one at once, unless it is just being read. */
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeysChanged changed) {
+        known.asMap().values().removeIf(changed.whose());
     }
 
     /** Remembers digests, so that no key stays in memory. */

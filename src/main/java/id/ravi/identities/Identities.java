@@ -9,7 +9,6 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.payload.Fields;
 import id.ravi.problem.FieldErrors;
-import id.ravi.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -129,15 +128,6 @@ public class Identities {
         database.flush();
         audit.record(caller, Action.IDENTITY_CHANGED, uuid);
         return get(scope, uuid);
-    }
-
-    /** Makes another key for an identity of the caller's account; an unknown one is a mistake in the body (400). */
-    @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
-    public MintedIdentityKey mintKey(Caller caller, NewIdentityKey wanted) {
-        var reach = new Scope(caller.account(), caller.identity());
-        var identity = byUuid(reach, wanted.identity(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID, NoSuchIdentity.SENTENCE));
-        return MintedIdentityKey.of(apiKeys.mintIdentityKey(caller, identity.id(), wanted.label()), identity.uuid());
     }
 
     private List<IdentityAnswer> list(Scope scope, String state) {

@@ -4,7 +4,7 @@ import id.ravi.problem.Refusal;
 
 /** The caller has no such identity; whether somebody else does is not told. */
 public class NoSuchIdentity extends Refusal {
-    static final String SENTENCE = "No Identity matches the given query.";
+    public static final String SENTENCE = "No Identity matches the given query.";
 
     private static final long serialVersionUID = 1;
 

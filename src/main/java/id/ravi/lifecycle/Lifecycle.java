@@ -3,7 +3,8 @@ package id.ravi.lifecycle;
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
 import id.ravi.access.Scope;
-import id.ravi.apikeys.ApiKeys;
+import id.ravi.apikeys.KeyRevocations;
+import id.ravi.apikeys.KeysChanged;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.identities.Identities;
@@ -11,6 +12,7 @@ import id.ravi.identities.IdentityAnswer;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -32,7 +34,10 @@ public class Lifecycle {
     Identities identities;
 
     @Inject
-    ApiKeys keys;
+    KeyRevocations keys;
+
+    @Inject
+    Event<KeysChanged> changed;
 
     @Inject
     Destruction destruction;
@@ -47,13 +52,13 @@ public class Lifecycle {
     @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
     public IdentityAnswer freeze(Caller caller, Scope scope, UUID uuid) {
         var change = "i.frozen = :now WHERE i.frozen IS NULL AND i.deleted IS NULL";
-        return change(caller, scope, uuid, change, Action.IDENTITY_FROZEN);
+        return changeKeys(caller, scope, uuid, change, Action.IDENTITY_FROZEN);
     }
 
     /** Lets the keys of an identity work again. */
     public IdentityAnswer unfreeze(Caller caller, Scope scope, UUID uuid) {
         var change = "i.frozen = NULL WHERE i.frozen IS NOT NULL AND i.deleted IS NULL";
-        return change(caller, scope, uuid, change, Action.IDENTITY_UNFROZEN);
+        return changeKeys(caller, scope, uuid, change, Action.IDENTITY_UNFROZEN);
     }
 
     /** Ends all keys of an identity, also those that are being made, and hides it with all that is its. */
@@ -79,6 +84,11 @@ public class Lifecycle {
             throw new Refusal(Refusal.Reason.CONFLICT, "Delete the identity first.");
         }
         return uuid;
+    }
+
+    private IdentityAnswer changeKeys(Caller caller, Scope scope, UUID uuid, String change, Action action) {
+        changed.fire(KeysChanged.ofIdentity(identities.find(scope, uuid).id()));
+        return change(caller, scope, uuid, change, action);
     }
 
     /** Answers the identity as it is now, whether or not there was anything to change; 404 when there is none. */

@@ -1,13 +1,17 @@
-package id.ravi.apikeys;
+package id.ravi.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
+import id.ravi.testing.Expect;
 import id.ravi.testing.Tenant;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -32,7 +36,7 @@ class KeysIT {
     void ofAnAccountAreMadeByItsOwnerHoweverSignedIn(Client owner) {
         var reply = owner.post(MANAGEMENT, "{\"label\": \" laptop \"}");
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.object().keySet()).containsExactly("key", "uuid", "label", "created_dt");
+        assertThat(reply.object().keySet()).containsExactly("key", "uuid", "label", "created_dt", "expires_dt");
         assertThat(reply.text("key")).matches("ravi_mgmt_[0-9A-Za-z]{46}");
         assertThat(reply.text("label")).isEqualTo("laptop");
         assertThat(user(Client.anonymous().bearer(reply.text("key")))).isEqualTo(user(alice.owner()));
@@ -59,7 +63,8 @@ class KeysIT {
         for (var client : List.of(alice.owner(), alice.management())) {
             var reply = client.post(IDENTITY, body(alice.first().uuid()));
             assertThat(reply.status()).isEqualTo(201);
-            assertThat(reply.object().keySet()).containsExactly("key", "uuid", "identity_uuid", "label", "created_dt");
+            assertThat(reply.object().keySet())
+                    .containsExactly("key", "uuid", "identity_uuid", "label", "created_dt", "expires_dt");
             assertThat(reply.text("key")).matches("ravi_id_[0-9A-Za-z]{46}");
             assertThat(reply.text("identity_uuid")).isEqualTo(alice.first().uuid());
             assertThat(user(Client.anonymous().bearer(reply.text("key")))).isEqualTo(user(alice.owner()));
@@ -120,6 +125,88 @@ class KeysIT {
     void takeLabelsOfAHundredCharacters(int length) {
         var reply = alice.owner().post(MANAGEMENT, "{\"label\": \"" + "x".repeat(length) + "\"}");
         assertThat(reply.status()).isEqualTo(length == 100 ? 201 : 400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "3600", "'\"60\"'", "60.0", "315360000"})
+    void areGoodForAsLongAsIsAsked(String seconds) {
+        var identity = "\"identity_uuid\": \"" + alice.first().uuid() + "\", ";
+        var replies = List.of(
+                alice.owner().post(MANAGEMENT, "{\"expires_in\": " + seconds + "}"),
+                alice.management().post(IDENTITY, "{" + identity + "\"expires_in\": " + seconds + "}"));
+        assertThat(replies).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(201);
+            var lifetime =
+                    Duration.between(Instant.parse(reply.text("created_dt")), Instant.parse(reply.text("expires_dt")));
+            assertThat(lifetime).isEqualTo(Duration.ofSeconds((long) Double.parseDouble(seconds.replace("\"", ""))));
+        });
+    }
+
+    @Test
+    void areGoodUntilTheyAreRevokedWhenNothingIsAsked() {
+        assertThat(alice.owner().post(MANAGEMENT, "{}").object().get("expires_dt"))
+                .isEqualTo(JsonValue.NULL);
+        assertThat(alice.management()
+                        .post(IDENTITY, body(alice.first().uuid()))
+                        .object()
+                        .get("expires_dt"))
+                .isEqualTo(JsonValue.NULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0          | Ensure this value is greater than or equal to 1.
+                    -1         | Ensure this value is greater than or equal to 1.
+                    315360001  | Ensure this value is less than or equal to 315360000.
+                    1e999      | Ensure this value is less than or equal to 315360000.
+                    1.5        | A valid integer is required.
+                    "soon"     | A valid integer is required.
+                    true       | A valid integer is required.
+                    null       | This field may not be null.
+                    """)
+    void areNotGoodForAnImpossibleTime(String seconds, String sentence) {
+        var identity = "\"identity_uuid\": \"" + alice.first().uuid() + "\", ";
+        Expect.field(alice.owner().post(MANAGEMENT, "{\"expires_in\": " + seconds + "}"), "expires_in", sentence);
+        Expect.field(
+                alice.owner().post(IDENTITY, "{" + identity + "\"expires_in\": " + seconds + "}"),
+                "expires_in",
+                sentence);
+    }
+
+    @Test
+    void areMadeForTheSelectedIdentityOnly() {
+        var sibling = alice.sibling();
+        var selected = IDENTITY + "?identity=" + sibling.uuid();
+        assertThat(alice.management().post(selected, body(sibling.uuid())).status())
+                .isEqualTo(201);
+        Expect.detail(
+                alice.management().post(selected, body(alice.first().uuid())),
+                400,
+                "No Identity matches the given query.");
+        Expect.detail(
+                alice.management().post(IDENTITY + "?identity=" + bob.first().uuid(), "{}"),
+                404,
+                "No Identity matches the given query.");
+    }
+
+    @Test
+    void areMadeForAFrozenIdentityAndFrozenToo() {
+        var sibling = alice.sibling();
+        Database.update("UPDATE identity SET frozen = UTC_TIMESTAMP(6) WHERE uuid = ?", sibling.uuid());
+        var minted = alice.management().post(IDENTITY, body(sibling.uuid()));
+        assertThat(minted.status()).isEqualTo(201);
+        var client = Client.anonymous().bearer(minted.text("key"));
+        assertThat(client.get("/api/secrets/").status()).isEqualTo(403);
+    }
+
+    @Test
+    void areNotMadeForADeletedIdentity() {
+        var sibling = alice.sibling();
+        Database.update("UPDATE identity SET deleted = UTC_TIMESTAMP(6) WHERE uuid = ?", sibling.uuid());
+        Expect.detail(alice.owner().post(IDENTITY, body(sibling.uuid())), 400, "No Identity matches the given query.");
     }
 
     @Test
