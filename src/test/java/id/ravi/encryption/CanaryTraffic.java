@@ -79,6 +79,7 @@ class CanaryTraffic {
         refused(anonymous.post(
                 "/api/auth/token/refresh/", "{\"refresh\": \"" + canaries.next("unknown refresh") + "\"}"));
         refused(anonymous.bearer("ravi_id_" + canaries.next("unknown key")).get(SECRETS));
+        anonymous.post("/api/auth/keys/leaked/", "{\"key\": \"" + canaries.next("reported key") + "\"}");
         refused(anonymous.bearer("a." + canaries.next("unknown token") + ".b").get(SECRETS));
         refused(authorization("Basic " + canaries.next("not Base64") + "!"));
         refused(authorization("Canary " + canaries.next("unknown scheme")));

@@ -86,12 +86,13 @@ class DescriptionTest {
     }
 
     @Test
-    void onlySignInAndTheDescriptionItselfArePublic() {
+    void onlySignInLeaksAndTheDescriptionItselfArePublic() {
         assertThat(operations()
                         .filter(operation ->
                                 operation.content().getJsonArray("security").equals(PUBLIC))
                         .map(Operation::path))
                 .containsExactlyInAnyOrder(
+                        "/api/auth/keys/leaked/",
                         "/api/auth/login/",
                         "/api/auth/token/",
                         "/api/auth/token/refresh/",
