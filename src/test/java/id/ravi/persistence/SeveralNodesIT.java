@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
+import id.ravi.testing.Eventually;
 import id.ravi.testing.Reply;
 import id.ravi.testing.TestServer;
 import id.ravi.testing.UnreadyServer;
@@ -67,6 +68,26 @@ class SeveralNodesIT {
         var refresh = "{\"refresh\": \"" + tokens.text("refresh") + "\"}";
         assertThat(nodes.anonymous(1).post("/api/auth/token/refresh/", refresh).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aKeyThatOneNodeRevokesIsDeadOnTheOther() {
+        var identity = nodes.anonymous(0)
+                .bearer(nodes.managementKey())
+                .get("/api/identities/")
+                .array()
+                .getJsonObject(0)
+                .getString("uuid");
+        var minted = nodes.anonymous(0)
+                .bearer(nodes.managementKey())
+                .post("/api/auth/keys/identity/", "{\"identity_uuid\": \"" + identity + "\"}");
+        var key = "/api/auth/keys/identity/" + minted.text("uuid") + "/";
+        assertAccepts(minted.text("key"));
+        assertThat(nodes.anonymous(0).bearer(nodes.managementKey()).delete(key).status())
+                .isEqualTo(204);
+        var other = nodes.anonymous(1).bearer(minted.text("key"));
+        var refused = Eventually.see(() -> other.get("/api/secrets/"), reply -> reply.status() != 200);
+        assertThat(refused.body()).isEqualTo("{\"detail\":\"Invalid API key.\"}");
     }
 
     private void assertAccepts(String credential) {
