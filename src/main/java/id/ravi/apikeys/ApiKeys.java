@@ -134,6 +134,18 @@ public class ApiKeys {
         return key;
     }
 
+    /**
+     * Makes a key, of an identity or else of the account, that its owner approved in an earlier request.
+     *
+     * <p>Asks for no role, because whoever acts upon an approval is nobody to the container: the approver must have been
+     * found in the database, and be the owner of the identity.
+     */
+    @PermitAll
+    public MintedKey mintApproved(Caller approver, Optional<Long> identity, String label) {
+        return identity.map(row -> mintIdentityKey(approver, row, label))
+                .orElseGet(() -> mintManagementKey(approver, label));
+    }
+
     private MintedKey mint(Caller caller, String prefix, Optional<Long> identity, KeyForm form) {
         var key = KeyText.random(prefix);
         var row = new ApiKey(key, caller.account(), identity, form, clock.instant());

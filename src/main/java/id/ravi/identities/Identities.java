@@ -5,10 +5,12 @@ import id.ravi.access.Role;
 import id.ravi.access.Scope;
 import id.ravi.access.Selection;
 import id.ravi.apikeys.ApiKeys;
+import id.ravi.apikeys.MintedKey;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.payload.Fields;
 import id.ravi.problem.FieldErrors;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -128,6 +130,24 @@ public class Identities {
         database.flush();
         audit.record(caller, Action.IDENTITY_CHANGED, uuid);
         return get(scope, uuid);
+    }
+
+    /**
+     * The identities of an owner who approved in an earlier request that they are told. Asks for no role, see {@link
+     * ApiKeys#mintApproved}.
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<IdentityAnswer> listApproved(Caller approver) {
+        return list(new Scope(approver.account(), Optional.empty()));
+    }
+
+    /** Makes a key for an identity of an owner who approved that in an earlier request. Asks for no role, likewise. */
+    @PermitAll
+    public MintedKey mintApproved(Caller approver, UUID identity, String label) {
+        var scope = new Scope(approver.account(), Optional.empty());
+        var row = find(scope, identity, LockModeType.PESSIMISTIC_WRITE).id();
+        return apiKeys.mintApproved(approver, Optional.of(row), label);
     }
 
     private List<IdentityAnswer> list(Scope scope, String state) {

@@ -2,6 +2,7 @@ package id.ravi.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,14 @@ public record ErrorBody(JsonObject members) {
         var object = Json.createObjectBuilder();
         sentences.forEach((field, list) -> object.add(field, Json.createArrayBuilder(list)));
         return new ErrorBody(object.build());
+    }
+
+    /** A code and a sentence in the shape of OAuth 2.0 (RFC 6749, section 5.2), where its clients ask. */
+    public static ErrorBody oauth(String error, String description) {
+        return new ErrorBody(Json.createObjectBuilder()
+                .add("error", error)
+                .add("error_description", description)
+                .build());
     }
 
     /** The same with one more member, for example {@code code}. */
@@ -44,6 +53,8 @@ public record ErrorBody(JsonObject members) {
                 .add("status", status);
         if (members.containsKey("detail")) {
             members.forEach(problem::add);
+        } else if (members.get("error_description") instanceof JsonString sentence) {
+            problem.add("detail", sentence).add("error", members.get("error"));
         } else {
             problem.add("detail", "The request has invalid fields.").add("errors", members);
         }

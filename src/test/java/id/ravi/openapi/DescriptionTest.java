@@ -93,6 +93,8 @@ class DescriptionTest {
                         .map(Operation::path))
                 .containsExactlyInAnyOrder(
                         "/api/auth/keys/leaked/",
+                        "/api/auth/device/",
+                        "/api/auth/device/token/",
                         "/api/auth/login/",
                         "/api/auth/token/",
                         "/api/auth/token/refresh/",

@@ -9,6 +9,8 @@ import id.ravi.testing.Reply;
 import id.ravi.testing.TestServer;
 import id.ravi.testing.UnreadyServer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +90,23 @@ class SeveralNodesIT {
         var other = nodes.anonymous(1).bearer(minted.text("key"));
         var refused = Eventually.see(() -> other.get("/api/secrets/"), reply -> reply.status() != 200);
         assertThat(refused.body()).isEqualTo("{\"detail\":\"Invalid API key.\"}");
+    }
+
+    @Test
+    void whatOneNodeApprovesADeviceHearsThatWaitsAtTheOther() {
+        var codes = nodes.anonymous(1).post("/api/auth/device/", "");
+        var poll = "{\"device_code\": \"" + codes.text("device_code") + "\", \"wait\": true}";
+        var waiting = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> nodes.anonymous(1).post("/api/auth/device/token/", poll)))
+                .limit(2)
+                .toList();
+        // The earlier of the two is answered when the later one waits.
+        CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new)).join();
+        var decision = "{\"user_code\": \"" + codes.text("user_code") + "\", \"approve\": true}";
+        var owner = nodes.anonymous(0).basic("user0", "canary-password-of-0");
+        assertThat(owner.post("/api/auth/device/verify/", decision).status()).isEqualTo(200);
+        assertThat(waiting.stream().map(CompletableFuture::join).map(Reply::status))
+                .containsExactlyInAnyOrder(400, 200);
     }
 
     private void assertAccepts(String credential) {

@@ -1,0 +1,80 @@
+package id.ravi.device;
+
+import id.ravi.access.Caller;
+import id.ravi.accounts.Account;
+import id.ravi.accounts.Accounts;
+import id.ravi.apikeys.ApiKeys;
+import id.ravi.identities.Identities;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Gives a device its keys, once, for the owner who approved it.
+ *
+ * <p>The device's request proves nothing but that it has the code: the approval in the row is the authority, for the
+ * approver's account alone. The container's {@code @RunAs} would need a user of that name in one of its realms, so what is
+ * called here asks for no role.
+ */
+@Stateless
+@PermitAll
+public class DeviceGrants {
+    static final String LABEL = "device sign-in";
+
+    private static final String EVER_MADE = "SELECT COUNT(k) FROM ApiKey k WHERE k.account = :account";
+
+    @PersistenceContext(unitName = "ravi")
+    EntityManager database;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Spends an approved code for its keys, or {@link PollRefused}. Its row is locked, so that of two devices with one
+     * code one gets nothing; the account's, so that of two devices of a new account one is the first.
+     */
+    public Granted collect(long id, String address) {
+        var device = Optional.ofNullable(database.find(DeviceCode.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(PollRefused::invalid);
+        device.requireApproved(clock.instant());
+        var account = database.find(Account.class, device.account(), LockModeType.PESSIMISTIC_WRITE);
+        var owner = device.approver(account, address);
+        boolean isNew = hasNeverHadAKey(account);
+        var managementKey =
+                keys.mintApproved(owner, Optional.empty(), device.label()).key();
+        database.remove(device);
+        return granted(owner, isNew, managementKey);
+    }
+
+    private Granted granted(Caller owner, boolean isNew, String managementKey) {
+        var user = accounts.profile(owner.account());
+        var known = identities.listApproved(owner);
+        if (!isNew || known.isEmpty()) {
+            return new Granted.ToKnownAccount(managementKey, user, known);
+        }
+        var first = known.get(0);
+        var identityKey = identities.mintApproved(owner, first.uuid(), LABEL).key();
+        return new Granted.ToNewAccount(managementKey, user, identityKey, first);
+    }
+
+    private boolean hasNeverHadAKey(Account account) {
+        return database.createQuery(EVER_MADE, Long.class)
+                        .setParameter("account", account.id())
+                        .getSingleResult()
+                == 0;
+    }
+}

@@ -1,0 +1,51 @@
+package id.ravi.device;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Runs tasks on another executor, at most four of them at once, the others in turn: a thousand answers that become due in
+ * one second must not take a thousand threads and all connections to the database.
+ */
+final class FewAtATime implements Executor {
+    private final Executor executor;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Semaphore workers = new Semaphore(4);
+
+    FewAtATime(Executor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        startWorker();
+    }
+
+    private void startWorker() {
+        if (workers.tryAcquire()) {
+            try {
+                executor.execute(this::work);
+            } catch (RuntimeException e) {
+                workers.release();
+                throw e;
+            }
+        }
+    }
+
+    private void work() {
+        try {
+            for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+                task.run();
+            }
+        } finally {
+            workers.release();
+            if (!tasks.isEmpty()) {
+                // Added after the last look, by somebody who found every worker still at work; or a task has failed.
+                startWorker();
+            }
+        }
+    }
+}

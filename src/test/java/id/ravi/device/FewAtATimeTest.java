@@ -1,0 +1,49 @@
+package id.ravi.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FewAtATimeTest {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final FewAtATime few = new FewAtATime(threads);
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void runsEveryTaskOnFourThreadsAtMost() throws InterruptedException {
+        var running = new AtomicInteger();
+        var most = new AtomicInteger();
+        var left = new CountDownLatch(10_000);
+        for (int i = 0; i < 10_000; i++) {
+            few.execute(() -> {
+                most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                running.decrementAndGet();
+                left.countDown();
+            });
+        }
+        assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(most.get()).isBetween(1, 4);
+    }
+
+    @Test
+    void goesOnAfterATaskThatFails() throws InterruptedException {
+        var left = new CountDownLatch(100);
+        for (int i = 0; i < 100; i++) {
+            few.execute(() -> {
+                left.countDown();
+                throw new IllegalStateException("This test makes a task fail");
+            });
+        }
+        assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+}
