@@ -93,9 +93,16 @@ public class Mechanism implements HttpAuthenticationMechanism {
         }
         limits.count(address);
         unauthenticated.count(address, clock.instant());
-        response.addHeader("WWW-Authenticate", "Bearer realm=\"ravi\"");
-        response.addHeader("WWW-Authenticate", "Basic realm=\"ravi\", charset=\"UTF-8\"");
+        nameSchemes(request, response);
         return write(request, response, 401, reason.body());
+    }
+
+    /** A page's script hears of Basic nowhere: the browser would open its own password window over our page. */
+    private static void nameSchemes(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("WWW-Authenticate", "Bearer realm=\"ravi\"");
+        if (!"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
+            response.addHeader("WWW-Authenticate", "Basic realm=\"ravi\", charset=\"UTF-8\"");
+        }
     }
 
     private AuthenticationStatus refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response)

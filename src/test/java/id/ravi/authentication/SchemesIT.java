@@ -62,6 +62,20 @@ class SchemesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/user/", "/api/secrets/"})
+    void letsNoBrowserAskForAPasswordOverAPage(String path) {
+        var reply = Client.anonymous().with("Sec-Fetch-Dest", "empty").get(path);
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.headerValues("WWW-Authenticate")).containsExactly("Bearer realm=\"ravi\"");
+    }
+
+    @Test
+    void letsABrowserAskForAPasswordWhereThereIsNoPage() {
+        assertRefused(
+                anonymous().with("Sec-Fetch-Dest", "document").get(USER), "{\"detail\": \"" + NO_CREDENTIAL + "\"}");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   ", "bEaReR\t"})
     void takesTheNameOfASchemeInAnyCase(String scheme) {
         var token = Client.anonymous().post("/api/auth/token/", alice.signIn()).text("access");
