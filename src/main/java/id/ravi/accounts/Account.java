@@ -67,7 +67,12 @@ public class Account {
         return uuid;
     }
 
-    Profile profile() {
+    /** The name by which the issuer knows it: of a realm's user, the user name in lower case. */
+    public String subject() {
+        return subject;
+    }
+
+    public Profile profile() {
         return new Profile(id, email, firstName, lastName);
     }
 }

@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code /api/auth/login/} and {@code /api/auth/logout/}: the session of a browser. */
+/** {@code /api/auth/login/}, {@code /api/auth/session/} and {@code /api/auth/logout/}: the session of a browser. */
 @Path("auth/")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +37,14 @@ public class SessionResource {
         var user = signIn.with(PasswordForm.of(body), Scheme.SESSION, request);
         sessions.open(request, response, user);
         return accounts.profile(user.account());
+    }
+
+    /** Answers 200 without a session, too: a page that asks who is signed in has done nothing wrong. */
+    @GET
+    @Path("session/")
+    public CurrentSession session(@Context HttpServletRequest request, @Context HttpServletResponse response) {
+        sessions.showAgain(request, response);
+        return CurrentSession.of(sessions.current(request).flatMap(user -> accounts.find(user.uuid())));
     }
 
     @POST

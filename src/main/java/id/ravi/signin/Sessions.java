@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -44,6 +45,20 @@ public class Sessions {
         session.setAttribute(SINCE, clock.instant());
         session.setAttribute(CSRF_TOKEN, token);
         response.addCookie(csrfCookie(token));
+    }
+
+    /** Gives the browser the CSRF token of its session where it has lost it, or kept that of an earlier one. */
+    void showAgain(HttpServletRequest request, HttpServletResponse response) {
+        csrfToken(request)
+                .filter(token -> !shows(request, token))
+                .ifPresent(token -> response.addCookie(csrfCookie(token)));
+    }
+
+    private static boolean shows(HttpServletRequest request, String token) {
+        var cookies = request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies)
+                        .anyMatch(cookie -> CSRF_COOKIE.equals(cookie.getName()) && token.equals(cookie.getValue()));
     }
 
     void close(HttpServletRequest request, HttpServletResponse response) {

@@ -96,6 +96,7 @@ class DescriptionTest {
                         "/api/auth/device/",
                         "/api/auth/device/token/",
                         "/api/auth/login/",
+                        "/api/auth/session/",
                         "/api/auth/token/",
                         "/api/auth/token/refresh/",
                         "/api/docs/",
