@@ -6,6 +6,7 @@ import id.ravi.testing.Attacker;
 import id.ravi.testing.Client;
 import id.ravi.testing.NoIncidents;
 import id.ravi.testing.RawRequest;
+import id.ravi.testing.Reply;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,25 +23,83 @@ class PagesIT {
         var page = browser.get("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.body()).contains("<title>Ravi server</title>", "href=\"api/docs/\"", "href=\"api/schema/\"");
-        assertThat(page.body()).doesNotContain("<script", "<style", "style=", "onclick");
+        assertThat(page.body()).contains("<title>Ravi server</title>", "href=\"/api/docs/\"", "href=\"/api/schema/\"");
         assertThat(browser.get("/api/docs/").status()).isEqualTo(200);
     }
 
-    @Test
-    void theStartPageFindsItsStyle() {
-        var sheets = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"")
-                .matcher(browser.get("/").body())
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/device"})
+    void everyPageFindsItsStyleAndItsScript(String path) {
+        var page = browser.get(path).body();
+        var files = Pattern.compile("(?:rel=\"stylesheet\" href|src)=\"([^\"]+)\"")
+                .matcher(page)
                 .results()
-                .map(match -> browser.get("/" + match.group(1)))
+                .map(match -> browser.get(match.group(1)))
                 .toList();
-        assertThat(sheets).hasSize(1).allMatch(sheet -> sheet.header("Content-Type")
-                .startsWith("text/css"));
-        assertThat(sheets.get(0).body()).contains("prefers-color-scheme: dark");
+        assertThat(files).extracting(Reply::status).containsExactly(200, 200);
+        assertThat(files.get(0).header("Content-Type")).startsWith("text/css");
+        assertThat(files.get(1).header("Content-Type")).containsPattern("^(text|application)/javascript");
+        assertThat(page).doesNotContain("<style", "style=", "onclick", "http:", "https:", "//");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/start.css", "/docs/docs.css", "/docs/docs.js", "/webjars/nope.html"})
+    @ValueSource(strings = {"/sign-in", "/device"})
+    void aPageHasAPlainNameWithAndWithoutSlashAndKeepsItsQueryToItself(String path) {
+        var page = browser.get(path + ".html").body();
+        assertThat(page).contains("<h1");
+        for (var name : new String[] {path, path + "/", path + "?user_code=ABCD-EFGH", path + "/?next=//example.org"}) {
+            var reply = browser.get(name);
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.header("Content-Type")).startsWith("text/html");
+            assertThat(reply.body()).isEqualTo(page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/index.html",
+                "/sign-in",
+                "/sign-in/",
+                "/sign-in.html",
+                "/device",
+                "/device/",
+                "/device.html"
+            })
+    void aPageMayRunOurScriptsAloneAndCannotBeFramed(String path) {
+        var page = browser.get(path);
+        assertThat(page.header("Content-Security-Policy").split("; "))
+                .containsExactlyInAnyOrder(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "connect-src 'self'",
+                        "img-src data:",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'",
+                        "form-action 'none'",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types 'none'");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(page.header("Permissions-Policy")).contains("camera=()");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "FOO"})
+    void aPageCanOnlyBeRead(String method) {
+        var answer =
+                Attacker.harmless(RawRequest.of(method, "/device").content("").send());
+        assertThat(answer.status()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/pages/pages.css", "/pages/device.js", "/docs/docs.css", "/docs/docs.js", "/webjars/nope.html"})
     void staticFilesMayRunNoScript(String path) {
         var file = browser.get(path);
         assertThat(file.header("Content-Security-Policy"))
@@ -49,6 +108,7 @@ class PagesIT {
                 .doesNotContain("script-src", "connect-src");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(file.header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @ParameterizedTest
@@ -58,6 +118,9 @@ class PagesIT {
         "/error, 404",
         "/error?javax.servlet.error.status_code=500, 404",
         "/docs/, 404",
+        "/pages/, 404",
+        "/device/ABCD-EFGH, 404",
+        "/sign-in/x, 404",
         "/webjars/, 404",
         "/webjars/swagger-ui/, 404",
         "/webjars/swagger-ui/nope.js, 404",
