@@ -28,8 +28,9 @@ public record ServerCommand(Path war, Path serverDirectory, Path configDirectory
     List<String> line(Environment environment, DataDirectory data) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(environment.javaOptions());
         properties(environment, data).forEach((name, value) -> line.add("-D" + name + "=" + value));
+        // Last, so that whoever gives an option knows better.
+        line.addAll(environment.javaOptions());
         line.addAll(List.of("-jar", serverDirectory.resolve("payara-micro.jar").toString()));
         line.addAll(List.of("--port", String.valueOf(environment.port())));
         line.addAll(List.of("--nohazelcast", "--disablephonehome"));
@@ -52,9 +53,7 @@ public record ServerCommand(Path war, Path serverDirectory, Path configDirectory
                 "ravi.encryption.keyset", data.path("keyset.json").toString(),
                 "ravi.jwt.signing-key", data.path("jwt-private.pem").toString(),
                 "mp.jwt.verify.publickey.location",
-                        data.path("jwt-public.pem").toUri().toString(),
-                "mp.jwt.verify.issuer", environment.publicUrl(),
-                "mp.jwt.verify.audiences", "ravi");
+                        data.path("jwt-public.pem").toUri().toString());
     }
 
     /** What the scripts read besides: the login of the database must not stand on the command line. */

@@ -13,6 +13,7 @@ import java.util.UUID;
  *     container gives every caller the groups of its default realm's user of the same name
  * @param identity the identity's row, when the caller is fenced to one
  * @param key the uuid of the API key, when there is one
+ * @param signIn the sign-in that an access token of ours descends from, when there is one
  * @param roles see {@link Role}
  * @param address where the request came from
  */
@@ -21,6 +22,7 @@ public record Caller(
         UUID name,
         Optional<Long> identity,
         Optional<UUID> key,
+        Optional<UUID> signIn,
         Scheme scheme,
         Set<String> roles,
         String address) {
@@ -28,17 +30,22 @@ public record Caller(
 
     /** Whoever did something for an account without proving anything, for the audit log. */
     public static Caller anonymous(long account, UUID name, String address) {
-        return new Caller(account, name, Optional.empty(), Optional.empty(), Scheme.ANONYMOUS, Set.of(), address);
+        return owner(account, name, Scheme.ANONYMOUS, Set.of(), address);
     }
 
     /** The server itself, when it does for an account what nobody asks for at that moment; for the audit log. */
     public static Caller server(long account, UUID name) {
-        return new Caller(account, name, Optional.empty(), Optional.empty(), Scheme.SERVER, Set.of(), "");
+        return owner(account, name, Scheme.SERVER, Set.of(), "");
     }
 
     /** The human behind an account, however signed in. */
     public static Caller owner(long account, UUID name, Scheme scheme, Set<String> roles, String address) {
-        return new Caller(account, name, Optional.empty(), Optional.empty(), scheme, roles, address);
+        return new Caller(account, name, Optional.empty(), Optional.empty(), Optional.empty(), scheme, roles, address);
+    }
+
+    /** The same by a token of that sign-in. */
+    public Caller signedInBy(UUID signIn) {
+        return new Caller(account, name, identity, key, Optional.of(signIn), scheme, roles, address);
     }
 
     /** The caller of an authenticated request; there is none on public routes. */

@@ -36,8 +36,8 @@ public class AuditLog {
 
     /** Records a denial that the current transaction acts upon, and is therefore committed with it. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void recordDenial(Caller caller, Action action) {
-        database.persist(new AuditEntry(clock.instant(), caller, action, List.of(), Outcome.DENIED));
+    public void recordDenial(Caller caller, Action action, UUID... subjects) {
+        database.persist(new AuditEntry(clock.instant(), caller, action, List.of(subjects), Outcome.DENIED));
     }
 
     /** Records what was refused, in a transaction of its own that survives the refused one. */

@@ -62,6 +62,7 @@ public class Credentials {
                 holder.key(),
                 holder.identity(),
                 Optional.of(holder.key()),
+                Optional.empty(),
                 holder.identity().isPresent() ? Scheme.IDENTITY_KEY : Scheme.MANAGEMENT_KEY,
                 roles,
                 address);

@@ -16,7 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code /api/auth/login/}, {@code /api/auth/session/} and {@code /api/auth/logout/}: the session of a browser. */
+/**
+ * {@code /api/auth/login/} and {@code /api/auth/session/}: the session of a browser. It ends where the tokens of a sign-in
+ * do, in {@code tokens}.
+ */
 @Path("auth/")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,12 +48,5 @@ public class SessionResource {
     public CurrentSession session(@Context HttpServletRequest request, @Context HttpServletResponse response) {
         sessions.showAgain(request, response);
         return CurrentSession.of(sessions.current(request).flatMap(user -> accounts.find(user.uuid())));
-    }
-
-    @POST
-    @Path("logout/")
-    public void logout(@Context HttpServletRequest request, @Context HttpServletResponse response) {
-        sessions.close(request, response);
-        signIn.signedOut(request);
     }
 }

@@ -61,7 +61,8 @@ public class Sessions {
                         .anyMatch(cookie -> CSRF_COOKIE.equals(cookie.getName()) && token.equals(cookie.getValue()));
     }
 
-    void close(HttpServletRequest request, HttpServletResponse response) {
+    /** Ends the request's session, if there is one. */
+    public void close(HttpServletRequest request, HttpServletResponse response) {
         end(request);
         var cookie = csrfCookie("");
         cookie.setMaxAge(0);

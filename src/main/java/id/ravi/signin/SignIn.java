@@ -1,6 +1,5 @@
 package id.ravi.signin;
 
-import id.ravi.access.Caller;
 import id.ravi.access.ClientAddress;
 import id.ravi.access.Role;
 import id.ravi.access.Scheme;
@@ -62,9 +61,5 @@ public class SignIn {
         if (!user.roles().contains(Role.OWNER)) {
             throw new Forbidden();
         }
-    }
-
-    void signedOut(HttpServletRequest request) {
-        audit.recordApart(Caller.of(request), Action.SIGNED_OUT, Outcome.DONE, List.of());
     }
 }

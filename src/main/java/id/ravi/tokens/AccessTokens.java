@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import id.ravi.access.Role;
@@ -20,10 +20,16 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Makes access tokens: JWTs after MicroProfile JWT, signed with ES256, good for 15 minutes and one account. */
+/**
+ * Makes access tokens: JWTs after MicroProfile JWT, signed with ES256, good for 15 minutes and one account, and no longer
+ * than the sign-in that they are of ({@code sid}).
+ */
 @ApplicationScoped
 public class AccessTokens {
     static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -35,11 +41,11 @@ public class AccessTokens {
     @Inject
     Clock clock;
 
-    private Optional<JWSSigner> signer = Optional.empty();
+    private Optional<OwnKeys> keys = Optional.empty();
 
     @PostConstruct
     void readKey() {
-        signer = config.signingKey.map(Path::of).map(SigningKey::read);
+        keys = config.signingKey.map(Path::of).map(signingKey -> OwnKeys.read(signingKey, config));
     }
 
     /** Makes this bean at deployment, so that a wrong key is told then and not at the first sign-in. */
@@ -47,34 +53,55 @@ public class AccessTokens {
 
     /** Whether tokens of this issuer are ours, so that their subject is the uuid of an account. */
     boolean isOwnIssuer(String issuer) {
-        return signer.isPresent() && config.issuer.equals(issuer);
+        return keys.isPresent() && config.issuer.equals(issuer);
+    }
+
+    /** Who issues our tokens; nobody on a server that trusts an external issuer. */
+    public Optional<String> ownIssuer() {
+        return keys.map(own -> config.issuer);
+    }
+
+    /** What a token of this server's API names as its issuer or its audience, whoever issues it. */
+    public Set<String> names() {
+        return Stream.concat(Stream.of(config.issuer), config.audiences().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The public keys that verify our tokens, as a JWKS (RFC 7517); an empty one when an external issuer makes them. */
+    public String keySet() {
+        return keys.map(own -> new JWKSet(List.copyOf(own.published())))
+                .orElseGet(JWKSet::new)
+                .toString(true);
     }
 
     /** Refuses (404) on a server that trusts an external issuer and makes no tokens. */
     void requireOwn() {
-        if (signer.isEmpty()) {
+        if (keys.isEmpty()) {
             throw new NotFound();
         }
     }
 
-    String issue(UUID account) {
+    String issue(UUID account, UUID signIn) {
+        var own = keys.orElseThrow(NotFound::new);
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(config.issuer)
-                .audience(config.audience())
+                .audience(config.audiences().get(0))
                 .subject(account.toString())
                 .claim("upn", account.toString())
                 .claim("groups", List.of(Role.OWNER))
+                .claim("sid", signIn.toString())
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(JOSEObjectType.JWT)
+                .keyID(own.keyId())
                 .build();
         var token = new SignedJWT(header, claims);
         try {
-            token.sign(signer.orElseThrow(NotFound::new));
+            token.sign(own.signer());
         } catch (JOSEException e) {
             throw new IllegalStateException("The signing key does not sign", e);
         }

@@ -15,10 +15,21 @@ import java.util.UUID;
 @Entity
 @Table(name = "refresh_token")
 @NamedQuery(name = RefreshToken.BY_DIGEST, query = "SELECT t FROM RefreshToken t WHERE t.digest = :digest")
-@NamedQuery(name = RefreshToken.REVOKE_FAMILY, query = "DELETE FROM RefreshToken t WHERE t.family = :family")
+@NamedQuery(
+        name = RefreshToken.REVOKE_FAMILY,
+        query = "DELETE FROM RefreshToken t WHERE t.family = :family AND t.account = :account")
+@NamedQuery(
+        name = RefreshToken.FAMILY_OF,
+        query = "SELECT t.family FROM RefreshToken t WHERE t.digest = :digest AND t.account = :account")
+@NamedQuery(
+        name = RefreshToken.OWNER,
+        query = "SELECT a FROM Account a WHERE a.uuid = :account AND EXISTS (SELECT t.id FROM RefreshToken t"
+                + " WHERE t.family = :family AND t.account = a.id AND t.expires > :now)")
 public class RefreshToken {
     static final String BY_DIGEST = "RefreshToken.byDigest";
     static final String REVOKE_FAMILY = "RefreshToken.revokeFamily";
+    static final String FAMILY_OF = "RefreshToken.familyOf";
+    static final String OWNER = "RefreshToken.owner";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

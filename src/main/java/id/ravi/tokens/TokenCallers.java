@@ -5,10 +5,10 @@ import id.ravi.access.Role;
 import id.ravi.access.Scheme;
 import id.ravi.accounts.Account;
 import id.ravi.accounts.AccountDirectory;
-import id.ravi.accounts.Accounts;
 import id.ravi.payload.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Whom a token means that the container has verified.
  *
  * <p>The owner of its own account and never more, whatever groups it claims: of the account that one of our tokens names,
- * or of the one that belongs to the subject of an external issuer, made at its first use.
+ * as long as its sign-in lasts, or of the one that belongs to the subject of an external issuer, made at its first use.
  */
 @ApplicationScoped
 public class TokenCallers {
@@ -28,7 +28,7 @@ public class TokenCallers {
     AccessTokens tokens;
 
     @Inject
-    Accounts accounts;
+    RefreshTokens signIns;
 
     @Inject
     AccountDirectory directory;
@@ -40,22 +40,35 @@ public class TokenCallers {
     public Optional<Caller> caller(JsonWebToken token, String address) {
         return Claims.of(token)
                 .filter(claims -> claims.notBefore() <= clock.instant().getEpochSecond())
-                .flatMap(claims -> account(claims, address))
-                .map(account -> Caller.owner(account.id(), account.uuid(), Scheme.JWT, Set.of(Role.OWNER), address));
+                .flatMap(claims ->
+                        tokens.isOwnIssuer(claims.issuer()) ? own(claims, address) : foreign(claims, address));
     }
 
-    private Optional<Account> account(Claims claims, String address) {
-        return tokens.isOwnIssuer(claims.issuer())
-                ? Uuids.canonical(claims.subject()).flatMap(accounts::find)
-                : Optional.of(directory.of(claims.issuer(), claims.subject(), Scheme.JWT, address));
+    private Optional<Caller> own(Claims claims, String address) {
+        return Uuids.canonical(claims.subject())
+                .flatMap(account -> Uuids.canonical(claims.signIn()).flatMap(signIn -> signIns.owner(account, signIn)
+                        .map(owner -> caller(owner, address).signedInBy(signIn))));
+    }
+
+    private Optional<Caller> foreign(Claims claims, String address) {
+        return Optional.of(caller(directory.of(claims.issuer(), claims.subject(), Scheme.JWT, address), address));
+    }
+
+    private static Caller caller(Account account, String address) {
+        return Caller.owner(account.id(), account.uuid(), Scheme.JWT, Set.of(Role.OWNER), address);
     }
 
     /** What of a token is looked at; a token without it, or with something else in its place, means nobody. */
-    private record Claims(String issuer, String subject, long notBefore) {
+    private record Claims(String issuer, String subject, String signIn, long notBefore) {
         static Optional<Claims> of(JsonWebToken token) {
             try {
                 Long notBefore = token.getClaim("nbf");
-                return Optional.of(new Claims(token.getIssuer(), token.getSubject(), notBefore == null ? 0 : notBefore))
+                Object signIn = token.getClaim("sid");
+                return Optional.of(new Claims(
+                                token.getIssuer(),
+                                token.getSubject(),
+                                signIn instanceof JsonString text ? text.getString() : String.valueOf(signIn),
+                                notBefore == null ? 0 : notBefore))
                         .filter(claims -> fits(claims.issuer()) && fits(claims.subject()));
             } catch (ClassCastException wrongType) {
                 // The container checks a token's signature, and casts its claims without looking.

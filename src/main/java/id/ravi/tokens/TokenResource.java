@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
-    private static final TextRule REFRESH = TextRule.notBlank().then(TextRule.maxCharacters(255));
+    static final TextRule REFRESH = TextRule.notBlank().then(TextRule.maxCharacters(255));
 
     @Inject
     SignIn signIn;
@@ -42,8 +42,7 @@ public class TokenResource {
     public TokenPair create(@Context HttpServletRequest request, Payload body) {
         accessTokens.requireOwn();
         var user = signIn.with(PasswordForm.of(body), Scheme.JWT, request);
-        var refresh = retry.onConflict(lock -> refreshTokens.start(user.account()));
-        return new TokenPair(accessTokens.issue(user.uuid()), refresh);
+        return pair(retry.onConflict(lock -> refreshTokens.start(user.account(), user.uuid())));
     }
 
     @POST
@@ -54,13 +53,15 @@ public class TokenResource {
         var errors = new FieldErrors();
         var token = new Fields(body, errors).require("refresh").text("refresh", REFRESH);
         errors.refuseIfAny();
-        var rotation = retry.onConflict(lock -> refreshTokens.rotate(token.orElseThrow(), signIn.address(request)));
-        if (rotation.next().isEmpty()) {
+        var grant = retry.onConflict(lock -> refreshTokens.rotate(token.orElseThrow(), signIn.address(request)));
+        if (grant.isEmpty()) {
             signIn.countRefused(request);
             throw new InvalidToken();
         }
-        return new TokenPair(
-                accessTokens.issue(rotation.account().orElseThrow()),
-                rotation.next().get());
+        return pair(grant.get());
+    }
+
+    private TokenPair pair(Grant grant) {
+        return new TokenPair(accessTokens.issue(grant.account(), grant.family()), grant.refresh());
     }
 }

@@ -35,7 +35,7 @@ class RefreshIT {
         var token = SignedJWT.parse(pair.text("access"));
         var claims = token.getJWTClaimsSet();
         assertThat(token.getHeader().toJSONObject())
-                .containsOnlyKeys("alg", "typ")
+                .containsOnlyKeys("alg", "typ", "kid")
                 .containsEntry("alg", "ES256");
         assertThat(claims.getIssuer()).isEqualTo(TestServer.shared().url());
         assertThat(claims.getAudience()).containsExactly("ravi");
@@ -44,6 +44,8 @@ class RefreshIT {
                         claims.getIssueTime().toInstant(),
                         claims.getExpirationTime().toInstant()))
                 .isEqualTo(Duration.ofMinutes(15));
+        assertThat(Database.column("SELECT COUNT(*) FROM refresh_token WHERE family = ?", claims.getStringClaim("sid")))
+                .containsExactly("1");
         assertThat(pair.body()).doesNotContain(alice.user());
     }
 
@@ -63,10 +65,39 @@ class RefreshIT {
     void endsTheWholeFamilyAtASecondUse() {
         var first = signIn().text("refresh");
         var second = refresh(first).text("refresh");
-        var third = refresh(second).text("refresh");
+        var third = refresh(second);
         assertRefused(refresh(first));
         assertRefused(refresh(second));
-        assertRefused(refresh(third));
+        assertRefused(refresh(third.text("refresh")));
+        assertThat(works(third)).isFalse();
+    }
+
+    @Test
+    void keepsTheEndOfAFamilyAlthoughTheRequestIsRefused() {
+        var pair = signIn();
+        var family = TokenForge.Owner.of(pair.text("access")).signIn();
+        refresh(pair.text("refresh"));
+        assertRefused(refresh(pair.text("refresh")));
+        assertThat(Database.column("SELECT COUNT(*) FROM refresh_token WHERE family = ?", family))
+                .containsExactly("0");
+        assertThat(Database.column("SELECT action FROM audit_entry WHERE subjects LIKE ?", "%" + family + "%"))
+                .containsExactly("TOKEN_REUSED");
+    }
+
+    @Test
+    void keepsTheAccessTokensOfTheFamilyAliveWhenItIsRenewed() {
+        var pair = signIn();
+        refresh(pair.text("refresh"));
+        assertThat(works(pair)).isTrue();
+    }
+
+    @Test
+    void endsTheAccessTokensOfAFamilyThatHasExpired() {
+        var pair = signIn();
+        Database.update(
+                "UPDATE refresh_token SET expires = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE family = ?",
+                TokenForge.Owner.of(pair.text("access")).signIn());
+        assertThat(works(pair)).isFalse();
     }
 
     @Test
@@ -80,15 +111,18 @@ class RefreshIT {
 
     @Test
     void isGoodForOneOfManyUsesAtOnceAndTheFamilyEnds() {
-        var token = signIn().text("refresh");
-        var replies = Together.times(16, i -> refresh(token));
+        var pair = signIn();
+        var token = pair.text("refresh");
+        var replies = Together.times(20, i -> refresh(token));
         var winners = replies.stream().filter(reply -> reply.status() == 200).toList();
         assertThat(winners).hasSize(1);
         assertThat(replies)
                 .filteredOn(reply -> reply.status() != 200)
-                .hasSize(15)
+                .hasSize(19)
                 .allSatisfy(RefreshIT::assertRefused);
         assertRefused(refresh(winners.get(0).text("refresh")));
+        assertThat(works(winners.get(0))).isFalse();
+        assertThat(works(pair)).isFalse();
     }
 
     @Test
@@ -151,6 +185,14 @@ class RefreshIT {
     private static void assertRefused(Reply reply) {
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.body()).isEqualTo(REFUSED);
+    }
+
+    private static boolean works(Reply pair) {
+        return Client.anonymous()
+                        .bearer(pair.text("access"))
+                        .get("/api/auth/user/")
+                        .status()
+                == 200;
     }
 
     private Reply signIn() {

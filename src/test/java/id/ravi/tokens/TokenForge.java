@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import id.ravi.testing.Client;
+import id.ravi.testing.Tenant;
 import id.ravi.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -34,18 +37,36 @@ final class TokenForge {
 
     private TokenForge() {}
 
-    /** Signed with the server's key. */
-    static String token(String subject, Consumer<JWTClaimsSet.Builder> change) {
-        return sign(HEADER, claims(subject, change), serverKey());
+    /** Whose token it is: an account, and a sign-in of it that lasts. */
+    record Owner(String account, String signIn) {
+        static Owner of(Tenant tenant) {
+            return of(
+                    Client.anonymous().post("/api/auth/token/", tenant.signIn()).text("access"));
+        }
+
+        static Owner of(String access) {
+            try {
+                var claims = SignedJWT.parse(access).getJWTClaimsSet();
+                return new Owner(claims.getSubject(), claims.getStringClaim("sid"));
+            } catch (ParseException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    static JWTClaimsSet claims(String subject, Consumer<JWTClaimsSet.Builder> change) {
+    /** Signed with the server's key. */
+    static String token(Owner owner, Consumer<JWTClaimsSet.Builder> change) {
+        return sign(HEADER, claims(owner, change), serverKey());
+    }
+
+    static JWTClaimsSet claims(Owner owner, Consumer<JWTClaimsSet.Builder> change) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(TestServer.shared().url())
                 .audience("ravi")
-                .subject(subject)
-                .claim("upn", subject)
+                .subject(owner.account())
+                .claim("upn", owner.account())
+                .claim("sid", owner.signIn())
                 .claim("groups", List.of("owner"))
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))

@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import id.ravi.tokens.TokenForge.Owner;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 
 /** Tokens that mean nobody, each wrong in one respect, for an account that exists. */
-record WrongTokens(String account) {
+record WrongTokens(Owner owner, Owner stranger) {
     Stream<Named<String>> wrongClaims() {
         return Stream.of(
                 signed("another issuer", claims -> claims.issuer("https://evil.example")),
@@ -36,19 +37,25 @@ record WrongTokens(String account) {
                 signed("a text for the time of issue", claims -> claims.claim("iat", "now")),
                 signed("a number for an issuer", claims -> claims.claim("iss", 1)),
                 signed("a number for a subject", claims -> claims.claim("sub", 1)),
-                signed("a list for a subject", claims -> claims.claim("sub", List.of(account))),
+                signed("a list for a subject", claims -> claims.claim("sub", List.of(owner.account()))),
                 signed("no subject", claims -> claims.subject(null)),
                 signed("no id", claims -> claims.jwtID(null)),
                 signed("no time of issue", claims -> claims.issueTime(null)),
                 signed("an unknown account", claims -> claims.subject("00000000-0000-4000-8000-000000000000")),
                 signed("a user name for a subject", claims -> claims.subject("user0")),
                 signed("a short uuid for a subject", claims -> claims.subject("1-1-1-1-1")),
-                signed("a blank behind the subject", claims -> claims.subject(account + " ")),
+                signed("a blank behind the subject", claims -> claims.subject(owner.account() + " ")),
+                signed("no sign-in", claims -> claims.claim("sid", null)),
+                signed("an unknown sign-in", claims -> claims.claim("sid", "00000000-0000-4000-8000-000000000000")),
+                signed("a number for a sign-in", claims -> claims.claim("sid", 1)),
+                signed("a list for a sign-in", claims -> claims.claim("sid", List.of(owner.signIn()))),
+                signed("the sign-in of another", claims -> claims.claim("sid", stranger.signIn())),
+                signed("the account of another", claims -> claims.subject(stranger.account())),
                 signed("a long subject", claims -> claims.subject("a".repeat(3_000))));
     }
 
     Stream<Named<String>> wrongSignatures() throws JOSEException {
-        var token = TokenForge.token(account, claims -> {});
+        var token = TokenForge.token(owner, claims -> {});
         var unsigned = token.substring(0, token.lastIndexOf('.') + 1);
         var signature = Base64.getUrlDecoder().decode(token.substring(unsigned.length()));
         return Stream.of(
@@ -71,7 +78,7 @@ record WrongTokens(String account) {
     }
 
     Stream<Named<String>> wrongForms() {
-        var token = TokenForge.token(account, claims -> {});
+        var token = TokenForge.token(owner, claims -> {});
         var deep = "[".repeat(1_500) + "]".repeat(1_500);
         return Stream.of(
                 named("an access token's type", typed("at+jwt")),
@@ -92,15 +99,15 @@ record WrongTokens(String account) {
     }
 
     private Named<String> signed(String name, Consumer<JWTClaimsSet.Builder> change) {
-        return named(name, TokenForge.token(account, change));
+        return named(name, TokenForge.token(owner, change));
     }
 
     private JWTClaimsSet claims() {
-        return TokenForge.claims(account, claims -> {});
+        return TokenForge.claims(owner, claims -> {});
     }
 
     private JWTClaimsSet other() {
-        return TokenForge.claims("00000000-0000-4000-8000-000000000000", claims -> {});
+        return TokenForge.claims(owner, claims -> claims.subject("00000000-0000-4000-8000-000000000000"));
     }
 
     private String hs256(byte[] secret) throws JOSEException {
