@@ -31,6 +31,7 @@ class ArchitectureTest {
             "lifecycle",
             "secrets",
             "signin",
+            "sso",
             "tokens");
     private static final Set<String> FOUNDATIONS =
             Set.of("access", "audit", "encryption", "payload", "persistence", "problem", "ratelimit", "time");
@@ -50,6 +51,9 @@ class ArchitectureTest {
             "lifecycle -> identities",
             "secrets -> identities",
             "signin -> accounts",
+            "sso -> accounts",
+            "sso -> identities",
+            "sso -> tokens",
             "tokens -> accounts",
             "tokens -> signin",
             "access -> payload",
@@ -113,10 +117,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyEncryptionKnowsTheCryptographicLibrary() {
+    void onlyEncryptionAndAssertionsKnowTheCryptographicLibrary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("id.ravi.encryption")
+                .resideOutsideOfPackages("id.ravi.encryption", "id.ravi.sso")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.crypto.tink..")

@@ -12,6 +12,7 @@ import id.ravi.launcher.database.EmbeddedDatabase;
 import id.ravi.launcher.database.MariaDbFiles;
 import id.ravi.launcher.process.ChildProcess;
 import id.ravi.launcher.process.Progress;
+import id.ravi.sso.AssertionKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -59,6 +60,7 @@ public final class Installation implements AutoCloseable {
     /** Makes the keys and passwords that are missing; the credentials are written before the realm that they open. */
     private Credentials prepare(DataDirectory data) {
         makeKeyset(data);
+        makeAssertionKeyset(data);
         SigningKey.ensure(data.path("jwt-private.pem"), data.path("jwt-public.pem"));
         Credentials known = Files.exists(file(data))
                 ? Credentials.read(file(data)).withBaseUrl(environment.localUrl())
@@ -85,6 +87,16 @@ public final class Installation implements AutoCloseable {
         Path draft = data.run().resolve("keyset.json");
         KeyEncryptionKey.create(draft);
         PrivateFile.move(draft, keyset);
+    }
+
+    /** What was signed with an older one is of no use for longer than minutes: a lost keyset is simply made anew. */
+    private static void makeAssertionKeyset(DataDirectory data) {
+        Path keyset = data.path("sso-keyset.json");
+        if (!Files.exists(keyset)) {
+            Path draft = data.run().resolve("sso-keyset.json");
+            AssertionKeys.create(draft);
+            PrivateFile.move(draft, keyset);
+        }
     }
 
     private static Path file(DataDirectory data) {

@@ -51,6 +51,7 @@ public record ServerCommand(Path war, Path serverDirectory, Path configDirectory
                 "java.io.tmpdir", data.run().toString(),
                 "ravi.public-url", environment.publicUrl(),
                 "ravi.encryption.keyset", data.path("keyset.json").toString(),
+                "ravi.sso.keyset", data.path("sso-keyset.json").toString(),
                 "ravi.jwt.signing-key", data.path("jwt-private.pem").toString(),
                 "mp.jwt.verify.publickey.location",
                         data.path("jwt-public.pem").toUri().toString());

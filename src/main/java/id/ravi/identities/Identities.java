@@ -99,6 +99,13 @@ public class Identities {
                 .orElseThrow(NoSuchIdentity::new);
     }
 
+    /** The same for whoever was shown an assertion of that identity, and need not be anybody here. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public IdentityAnswer shown(Scope scope, UUID uuid) {
+        return get(scope, uuid);
+    }
+
     /** Finds an identity in reach by its uuid, or refuses with 404. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Identity find(Scope scope, UUID uuid) {
