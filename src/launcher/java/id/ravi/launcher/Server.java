@@ -59,7 +59,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** The server answers 503 with these words when it runs on without the application that it could not deploy. */
+    /**
+     * A server that runs on without the application that it could not deploy answers 503 with these words, or an empty
+     * 500.
+     */
     private boolean isReady(HttpClient client) {
         boolean booted = log.hasBooted();
         try {
@@ -68,7 +71,7 @@ public final class Server implements AutoCloseable {
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     BodyHandlers.ofString());
-            if (booted && answer.body().contains("No Application deployed")) {
+            if (booted && (answer.statusCode() == 500 || answer.body().contains("No Application deployed"))) {
                 throw failure("The server cannot deploy the application");
             }
             return answer.statusCode() == 200;
