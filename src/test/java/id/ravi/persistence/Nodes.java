@@ -2,6 +2,7 @@ package id.ravi.persistence;
 
 import id.ravi.encryption.KeyEncryptionKey;
 import id.ravi.launcher.data.SigningKey;
+import id.ravi.sso.AssertionKeys;
 import id.ravi.testing.Client;
 import id.ravi.testing.LoneDatabase;
 import id.ravi.testing.TestServer;
@@ -17,7 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two servers with the same keys, started at the same time on one database that was empty. */
 class Nodes implements AutoCloseable {
-    private static final List<String> KEYS = List.of("keyset.json", "jwt-private.pem", "jwt-public.pem");
+    private static final List<String> KEYS =
+            List.of("keyset.json", "jwt-private.pem", "jwt-public.pem", "sso-keyset.json");
 
     private final Path keys = emptyDirectory("nodes-keys");
     private final LoneDatabase database = LoneDatabase.start(TestServer.base("nodes-database"));
@@ -26,6 +28,7 @@ class Nodes implements AutoCloseable {
     Nodes() {
         KeyEncryptionKey.create(keys.resolve(KEYS.get(0)));
         SigningKey.ensure(keys.resolve(KEYS.get(1)), keys.resolve(KEYS.get(2)));
+        AssertionKeys.create(keys.resolve(KEYS.get(3)));
         var directories = List.of(emptyDirectory("node-0"), emptyDirectory("node-1"));
         directories.forEach(this::giveKeys);
         try {

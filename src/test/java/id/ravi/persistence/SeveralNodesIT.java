@@ -7,6 +7,7 @@ import id.ravi.testing.Database;
 import id.ravi.testing.Eventually;
 import id.ravi.testing.Reply;
 import id.ravi.testing.TestServer;
+import id.ravi.testing.Together;
 import id.ravi.testing.UnreadyServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +108,30 @@ class SeveralNodesIT {
         assertThat(owner.post("/api/auth/device/verify/", decision).status()).isEqualTo(200);
         assertThat(waiting.stream().map(CompletableFuture::join).map(Reply::status))
                 .containsExactlyInAnyOrder(400, 200);
+    }
+
+    @Test
+    void whoSignsOutOnOneNodeIsSignedOutOnTheOther() {
+        var tokens = nodes.anonymous(0).post("/api/auth/token/", SIGN_IN);
+        assertAccepts(tokens.text("access"));
+        nodes.anonymous(0).bearer(tokens.text("access")).post("/api/auth/logout/", "{}");
+        assertThat(nodes.anonymous(1)
+                        .bearer(tokens.text("access"))
+                        .get("/api/secrets/")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anAssertionForOneRecipientIsGoodOnceOnAllNodesTogether() {
+        var token = nodes.anonymous(0)
+                .bearer(nodes.identityKey())
+                .post("/api/sso/token/", "{\"aud\": \"shop\"}")
+                .text("token");
+        var body = "{\"token\": \"" + token + "\", \"aud\": \"shop\"}";
+        var replies = Together.times(10, i -> nodes.anonymous(i % 2).post("/api/sso/verify/", body));
+        assertThat(replies.stream().filter(reply -> reply.status() == 200)).hasSize(1);
+        assertThat(replies.stream().filter(reply -> reply.status() == 400)).hasSize(9);
     }
 
     private void assertAccepts(String credential) {
