@@ -2,16 +2,11 @@ package id.ravi.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.ravi.launcher.data.PrivateFile;
-import id.ravi.launcher.data.RealmFile;
 import id.ravi.testing.Client;
 import id.ravi.testing.Reply;
+import id.ravi.testing.TestRealm;
 import id.ravi.testing.TestServer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,17 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A server behind TLS, whose realm has users that are no owners. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealmUsersIT {
-    private static final String PASSWORD = "canary-password";
     private static final String FORBIDDEN = "{\"detail\":\"You do not have permission to perform this action.\"}";
 
     private TestServer server;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() {
         var directory = TestServer.base("realm-users");
         TestServer.delete(directory);
-        Files.createDirectories(directory);
-        writeRealm(directory.resolve("realm"));
+        TestRealm.write(directory, Map.of("operator", "operator", "guest", "guests", "loner", ""));
         server = TestServer.start(directory, Map.of("RAVI_PUBLIC_URL", "https://ravi.example.org"));
     }
 
@@ -44,7 +37,7 @@ class RealmUsersIT {
     @ParameterizedTest
     @ValueSource(strings = {"operator", "guest"})
     void mayNothingWhenTheyAreNoOwners(String user) {
-        var client = client().basic(user, PASSWORD);
+        var client = client().basic(user, TestRealm.PASSWORD);
         assertForbidden(client.get("/api/auth/user/"));
         assertForbidden(client.get("/api/identities/"));
         assertForbidden(client.get("/api/secrets/"));
@@ -64,7 +57,9 @@ class RealmUsersIT {
 
     @Test
     void areNobodyWithoutAGroup() {
-        assertThat(client().basic("loner", PASSWORD).get("/api/auth/user/").status())
+        assertThat(client().basic("loner", TestRealm.PASSWORD)
+                        .get("/api/auth/user/")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -82,23 +77,12 @@ class RealmUsersIT {
     }
 
     private static String signIn(String user) {
-        var password = "user0".equals(user) ? "canary-password-of-0" : PASSWORD;
+        var password = "user0".equals(user) ? "canary-password-of-0" : TestRealm.PASSWORD;
         return "{\"username\": \"" + user + "\", \"password\": \"" + password + "\"}";
     }
 
     private static void assertForbidden(Reply reply) {
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).isEqualTo(FORBIDDEN);
-    }
-
-    private static void writeRealm(Path file) throws IOException {
-        var groups = Map.of("operator", "operator", "guest", "guests", "loner", "");
-        var realm = new RealmFile(file);
-        groups.keySet().forEach(user -> realm.put(user, PASSWORD));
-        realm.save();
-        var lines = Files.readAllLines(file).stream()
-                .map(line -> line.replaceFirst(";owner$", ";" + groups.get(line.split(";", 2)[0]) + "\n"))
-                .collect(Collectors.joining());
-        PrivateFile.write(file, lines);
     }
 }

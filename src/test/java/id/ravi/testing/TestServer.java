@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 
 /** A server with a MariaDB of its own, on free ports. */
 public final class TestServer implements AutoCloseable {
-    private static final int USERS = 200;
+    /** A user of the shared server who runs it and owns nothing; with the password of {@link TestRealm}. */
+    public static final String OPERATOR = "operator";
+
+    private static final int USERS = 300;
     private static final String OPTIONS =
             "-Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dravi.trusted-proxies=127.0.0.1";
 
@@ -56,6 +59,7 @@ public final class TestServer implements AutoCloseable {
             sharedFailed = true;
             var directory = base("shared");
             delete(directory);
+            TestRealm.write(directory, Map.of(OPERATOR, OPERATOR));
             shared = start(directory, Map.of());
             sharedFailed = false;
         }

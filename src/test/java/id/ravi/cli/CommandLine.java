@@ -1,0 +1,155 @@
+package id.ravi.cli;
+
+import id.ravi.testing.Client;
+import id.ravi.testing.Reply;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Does what the public command line does, call by call: the same order, headers, bodies and strictness
+ * (contract, section 11).
+ */
+final class CommandLine {
+    private String managementKey = "";
+    private String identityKey = "";
+    private String identityUuid = "";
+
+    /** Signs in; the human is shown the code and decides before the first poll. */
+    void login(Consumer<Decoded.DeviceCode> human) {
+        var code = GoJson.decode(call("", "POST", "/api/auth/device/").json(), Decoded.DeviceCode.class);
+        human.accept(code);
+        var signedIn = poll(code);
+        managementKey = signedIn.managementKey();
+        if (!signedIn.identityKey().isEmpty()) {
+            identityKey = signedIn.identityKey();
+            identityUuid = signedIn.identity().uuid();
+        } else if (signedIn.identities().isEmpty()) {
+            var created = identityCreate(JsonObject.EMPTY_JSON_OBJECT);
+            identityKey = created.apiKey();
+            identityUuid = created.uuid();
+        } else {
+            useKeyOf(signedIn.identities().get(0).uuid());
+        }
+    }
+
+    private Decoded.SignedIn poll(Decoded.DeviceCode code) {
+        var body = Json.createObjectBuilder()
+                .add("device_code", code.deviceCode())
+                .add("wait", true)
+                .build();
+        for (long waited = 0; waited < code.expiresIn(); waited += 25) {
+            var reply = send("", "POST", "/api/auth/device/token/", body.toString());
+            if (reply.status() == 200) {
+                return GoJson.decode(reply.json(), Decoded.SignedIn.class);
+            }
+            if (reply.status() != 400) {
+                throw ApiError.of(reply);
+            }
+            var error = GoJson.decode(reply.json(), Decoded.DeviceError.class);
+            if (!"authorization_pending".equals(error.error())) {
+                throw ApiError.login(error.error());
+            }
+        }
+        throw ApiError.login("timed out");
+    }
+
+    List<Decoded.Identity> identityList() {
+        return GoJson.decodeList(call(managementKey, "GET", "/api/identities/").json(), Decoded.Identity.class);
+    }
+
+    Decoded.Identity identityCreate(JsonObject options) {
+        var reply = call(managementKey, "POST", "/api/identities/", options.toString());
+        return GoJson.decode(reply.json(), Decoded.Identity.class);
+    }
+
+    void identityUse(String uuid) {
+        var known = identityList().stream()
+                .filter(identity -> identity.uuid().equals(uuid))
+                .findFirst();
+        useKeyOf(known.orElseThrow().uuid());
+    }
+
+    private void useKeyOf(String uuid) {
+        var wanted = Json.createObjectBuilder().add("identity_uuid", uuid).add("label", "cli");
+        var reply = call(
+                managementKey,
+                "POST",
+                "/api/auth/keys/identity/",
+                wanted.build().toString());
+        identityKey = GoJson.decode(reply.json(), Decoded.Key.class).key();
+        identityUuid = uuid;
+    }
+
+    void secretsSet(String key, String value) {
+        var known = secretsGet(key);
+        if (known.isPresent()) {
+            var change = Json.createObjectBuilder().add("value", value).build();
+            call(identityKey, "PATCH", "/api/secrets/" + known.get().uuid() + "/", change.toString());
+        } else {
+            var whole = Json.createObjectBuilder()
+                    .add("uuid", "")
+                    .add("key", key)
+                    .add("value", value)
+                    .add("notes", "")
+                    .add("created_dt", "")
+                    .add("updated_dt", "")
+                    .build();
+            call(identityKey, "POST", "/api/secrets/", whole.toString());
+        }
+    }
+
+    Optional<Decoded.Secret> secretsGet(String key) {
+        var found = call(identityKey, "GET", "/api/secrets/?key=" + key);
+        return GoJson.decodeList(found.json(), Decoded.Secret.class).stream().findFirst();
+    }
+
+    List<Decoded.Secret> secretsList() {
+        return GoJson.decodeList(call(identityKey, "GET", "/api/secrets/").json(), Decoded.Secret.class);
+    }
+
+    void secretsDelete(String uuid) {
+        call(identityKey, "DELETE", "/api/secrets/" + uuid + "/");
+    }
+
+    List<Decoded.Domain> domains() {
+        return GoJson.decodeList(call(managementKey, "GET", "/api/domains/").json(), Decoded.Domain.class);
+    }
+
+    List<Decoded.Email> getEmail() {
+        return GoJson.decodeList(call(identityKey, "GET", "/api/email/").json(), Decoded.Email.class);
+    }
+
+    Decoded.Owner getOwner() {
+        return GoJson.decode(call(identityKey, "GET", "/api/master/").json(), Decoded.Owner.class);
+    }
+
+    Decoded.SsoToken ssoToken() {
+        return GoJson.decode(call(identityKey, "POST", "/api/sso/token/").json(), Decoded.SsoToken.class);
+    }
+
+    String identityUuid() {
+        return identityUuid;
+    }
+
+    private static Reply call(String key, String method, String path) {
+        return call(key, method, path, "");
+    }
+
+    private static Reply call(String key, String method, String path, String body) {
+        var reply = send(key, method, path, body);
+        if (reply.status() >= 400) {
+            throw ApiError.of(reply);
+        }
+        return reply;
+    }
+
+    /** JSON is announced on every call, also where there is no body, and no other header is sent. */
+    private static Reply send(String key, String method, String path, String body) {
+        var client = Client.anonymous().with("Content-Type", "application/json").with("Accept", "application/json");
+        return (key.isEmpty() ? client : client.bearer(key)).send(method, path, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

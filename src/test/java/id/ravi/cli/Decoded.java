@@ -1,0 +1,34 @@
+package id.ravi.cli;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the command line decodes, member by member and with its types. */
+final class Decoded {
+    private Decoded() {}
+
+    record DeviceCode(String deviceCode, String userCode, String verificationUri, long expiresIn, long interval) {}
+
+    record DeviceError(String error, String errorDescription) {}
+
+    record SignedIn(
+            String managementKey, User user, String identityKey, Identity identity, List<Identity> identities) {}
+
+    record User(long id, String email, String firstName, String lastName) {}
+
+    record Identity(
+            String uuid, String name, String inbox, String phone, String createdDt, String updatedDt, String apiKey) {}
+
+    record Key(String key, String identityUuid, String label) {}
+
+    record Secret(
+            String uuid, long identity, String key, String value, String notes, String createdDt, String updatedDt) {}
+
+    record Domain(String uuid, String domain, boolean isPlatform, boolean isVerified, String createdDt) {}
+
+    record Email(long id, String email, Instant createdDt) {}
+
+    record Owner(String firstName, String lastName) {}
+
+    record SsoToken(String token, String expiresAt) {}
+}

@@ -1,0 +1,75 @@
+package id.ravi.openapi;
+
+import id.ravi.testing.Addresses;
+import id.ravi.testing.Client;
+import id.ravi.testing.Reply;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A request of an operation that succeeds for somebody who may.
+ *
+ * @param uuid what stands for {@code {uuid}} in the path
+ * @param query with its question mark, or blank
+ * @param body JSON, or blank where there is none
+ */
+record Sample(String uuid, String query, String body) {
+    /** How to make the sample of each operation that needs one; the others take no body and no uuid. */
+    private static final Map<String, Function<World, Sample>> MAKERS = Map.ofEntries(
+            Map.entry("auth_token_create", world -> body(world.owner().signIn())),
+            Map.entry("auth_token_refresh_create", world -> body("{\"refresh\": \"" + world.refreshToken() + "\"}")),
+            Map.entry("auth_login_create", world -> body(world.owner().signIn())),
+            Map.entry("auth_user_partial_update", world -> body("{\"first_name\": \"Ada\"}")),
+            Map.entry("auth_device_token_create", world -> body("{\"device_code\": \"" + world.approved() + "\"}")),
+            Map.entry(
+                    "auth_device_verify_retrieve",
+                    world -> new Sample("", "?user_code=" + world.device("user_code"), "")),
+            Map.entry(
+                    "auth_device_verify_create",
+                    world -> body("{\"user_code\": \"" + world.device("user_code") + "\", \"approve\": false}")),
+            Map.entry("identities_create", world -> body("{}")),
+            Map.entry("identities_retrieve", world -> of(world.own().uuid(), "")),
+            Map.entry("identities_update", world -> of(world.own().uuid(), "{\"name\": \"renamed\"}")),
+            Map.entry("identities_partial_update", world -> of(world.own().uuid(), "{\"name\": \"renamed\"}")),
+            Map.entry("identities_destroy", world -> of(world.own().uuid(), "")),
+            Map.entry("identities_restore_create", world -> of(world.deleted(), "")),
+            Map.entry("identities_purge_create", world -> of(world.deleted(), "")),
+            Map.entry("identities_freeze_create", world -> of(world.own().uuid(), "")),
+            Map.entry("identities_unfreeze_create", world -> of(world.own().uuid(), "")),
+            Map.entry("auth_keys_management_create", world -> body("{}")),
+            Map.entry("auth_keys_management_partial_update", world -> of(world.mintManagementKey("uuid"), "{}")),
+            Map.entry("auth_keys_management_destroy", world -> of(world.mintManagementKey("uuid"), "")),
+            Map.entry(
+                    "auth_keys_identity_create",
+                    world -> body("{\"identity_uuid\": \"" + world.own().uuid() + "\"}")),
+            Map.entry("auth_keys_identity_partial_update", world -> of(world.mint("uuid"), "{}")),
+            Map.entry("auth_keys_identity_destroy", world -> of(world.mint("uuid"), "")),
+            Map.entry("auth_keys_leaked_create", world -> body("{\"key\": \"" + world.mint("key") + "\"}")),
+            Map.entry("secrets_create", world -> body(World.secret(world.own()))),
+            Map.entry("secrets_retrieve", world -> of(world.keep(), "")),
+            Map.entry("secrets_update", world -> of(world.keep(), World.secret(world.own()))),
+            Map.entry("secrets_partial_update", world -> of(world.keep(), "{}")),
+            Map.entry("secrets_destroy", world -> of(world.keep(), "")),
+            Map.entry("sso_verify_create", world -> body("{\"token\": \"" + world.assertion() + "\"}")));
+
+    static Sample of(String operation, World world) {
+        return MAKERS.getOrDefault(operation, anyone -> body("")).apply(world);
+    }
+
+    /** Each from an address of its own, so that no limit of an address is met. */
+    Reply send(Client client, Operation operation) {
+        var route = operation.path().replace("{uuid}", uuid) + query;
+        var from = client.from(Addresses.fresh());
+        return body.isEmpty()
+                ? from.send(operation.method(), route, new byte[0])
+                : from.json(operation.method(), route, body);
+    }
+
+    private static Sample body(String json) {
+        return new Sample("", "", json);
+    }
+
+    private static Sample of(String uuid, String body) {
+        return new Sample(uuid, "", body);
+    }
+}

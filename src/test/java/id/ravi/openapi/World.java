@@ -1,0 +1,79 @@
+package id.ravi.openapi;
+
+import id.ravi.testing.Addresses;
+import id.ravi.testing.Client;
+import id.ravi.testing.Tenant;
+import id.ravi.testing.Tenant.Persona;
+
+/**
+ * An account with an identity of its own for one request, beside a sibling of it and somebody else's account.
+ *
+ * @param owner whose account it is
+ * @param own the identity to which belongs what is asked for
+ * @param sibling another identity of the same account
+ */
+record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
+    /** Another key of the identity, that the server has not seen in use and so does not remember. */
+    String unusedKey() {
+        return mint("key");
+    }
+
+    /** What the answer to a new key of the identity says. */
+    String mint(String member) {
+        return signedIn()
+                .post("/api/auth/keys/identity/", "{\"identity_uuid\": \"" + own.uuid() + "\"}")
+                .text(member);
+    }
+
+    /** What the answer to a new key of the account says. */
+    String mintManagementKey(String member) {
+        return signedIn().post("/api/auth/keys/management/", "{}").text(member);
+    }
+
+    /** Deletes the identity, and answers its uuid. */
+    String deleted() {
+        signedIn().delete("/api/identities/" + own.uuid() + "/");
+        return own.uuid();
+    }
+
+    /** Keeps a secret for the identity, and answers its uuid. */
+    String keep() {
+        return signedIn()
+                .post("/api/secrets/?identity=" + own.uuid(), "{\"key\": \"KEPT\"}")
+                .text("uuid");
+    }
+
+    /** A secret under a name that no other request uses, whatever identity it is kept for. */
+    static String secret(Persona own) {
+        return "{\"key\": \"SAMPLE_" + own.uuid().replace('-', '_') + "\", \"value\": \"1\"}";
+    }
+
+    /** What the answer to a device that asks to be let in says. */
+    String device(String member) {
+        return Client.anonymous()
+                .from(Addresses.fresh())
+                .post("/api/auth/device/", "")
+                .text(member);
+    }
+
+    /** A device code that the owner has approved. */
+    String approved() {
+        var codes = Client.anonymous().from(Addresses.fresh()).post("/api/auth/device/", "");
+        var decision = "{\"user_code\": \"" + codes.text("user_code") + "\", \"approve\": true}";
+        signedIn().post("/api/auth/device/verify/", decision);
+        return codes.text("device_code");
+    }
+
+    /** An assertion of somebody whom nobody freezes. */
+    String assertion() {
+        return sibling.client().post("/api/sso/token/", "").text("token");
+    }
+
+    String refreshToken() {
+        return Client.anonymous().post("/api/auth/token/", owner.signIn()).text("refresh");
+    }
+
+    private Client signedIn() {
+        return owner.owner();
+    }
+}
