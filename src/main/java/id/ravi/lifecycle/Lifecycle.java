@@ -87,11 +87,15 @@ public class Lifecycle {
     }
 
     private IdentityAnswer changeKeys(Caller caller, Scope scope, UUID uuid, String change, Action action) {
+        var answer = change(caller, scope, uuid, change, action);
         changed.fire(KeysChanged.ofIdentity(identities.find(scope, uuid).id()));
-        return change(caller, scope, uuid, change, action);
+        return answer;
     }
 
-    /** Answers the identity as it is now, whether or not there was anything to change; 404 when there is none. */
+    /**
+     * Answers the identity as it is now, whether or not there was anything to change; 404 when there is none. To be called
+     * before the transaction loads the identity, which would otherwise be told as it was.
+     */
     private IdentityAnswer change(Caller caller, Scope scope, UUID uuid, String change, Action action) {
         if (update(scope, uuid, change)) {
             audit.record(caller, action, uuid);
