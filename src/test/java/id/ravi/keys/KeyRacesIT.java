@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ravi.testing.Addresses;
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
+import id.ravi.testing.Eventually;
+import id.ravi.testing.Expect;
 import id.ravi.testing.Tenant;
+import id.ravi.testing.TestServer;
 import id.ravi.testing.Together;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Many who use, name and revoke one key at the same time. */
@@ -63,5 +70,31 @@ class KeyRacesIT {
         assertThat(statuses).containsOnly(200);
         assertThat(key.listed(alice).getString("last_used_dt")).isNotEmpty();
         assertThat(key.listed(alice).getString("label")).isNotEqualTo("made");
+    }
+
+    @Test
+    void aKeyIsNotMadeForAnIdentityThatIsBeingDeleted() throws SQLException {
+        var sibling = alice.sibling().uuid();
+        var database = TestServer.shared().running().database();
+        try (var deletion = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var delete =
+                        deletion.prepareStatement("UPDATE identity SET deleted = UTC_TIMESTAMP(6) WHERE uuid = ?")) {
+            deletion.setAutoCommit(false);
+            delete.setString(1, sibling);
+            delete.executeUpdate();
+            var body = "{\"identity_uuid\": \"" + sibling + "\"}";
+            var minted = CompletableFuture.supplyAsync(() -> alice.management().post(MadeKey.IDENTITY, body));
+            assertThat(Eventually.see(KeyRacesIT::waiting, waiting -> waiting > 0))
+                    .isPositive();
+            deletion.commit();
+            Expect.detail(minted.join(), 400, "No Identity matches the given query.");
+        }
+    }
+
+    /** How many statements of the server lock an identity or add a key at the moment. */
+    private static int waiting() {
+        var count = "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
+                + " AND (info LIKE 'SELECT%FROM identity%FOR UPDATE' OR info LIKE 'INSERT INTO api_key%')";
+        return Integer.parseInt(Database.column(count).get(0));
     }
 }
