@@ -57,8 +57,8 @@ public class DeviceCodes {
     public record Decided(long id) {}
 
     /**
-     * Makes a code. Those who make codes at once take turns on one row, on all nodes, so that the limits hold; whoever is
-     * over one is refused before without waiting, see {@link #requireRoom}.
+     * Makes a code. Nodes that make codes at once take turns on one row, so that the limits hold; on one node they take
+     * turns before, see {@link CodeIssue}.
      */
     public IssuedCode issue(String client, String address, String verificationUri) {
         database.createNativeQuery("UPDATE device_code_turn SET turns = turns + 1")

@@ -27,6 +27,9 @@ public class DeviceResource {
     static final int INTERVAL_SECONDS = 5;
 
     @Inject
+    CodeIssue issue;
+
+    @Inject
     DeviceCodes codes;
 
     @Inject
@@ -51,9 +54,7 @@ public class DeviceResource {
     @POST
     public IssuedCode create(@Context HttpServletRequest request) {
         var client = ClientName.of(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
-        var address = addresses.of(request);
-        codes.requireRoom(address);
-        return retry.onConflict(lock -> codes.issue(client, address, publicUrl.origin() + "/device"));
+        return issue.issue(client, addresses.of(request), publicUrl.origin() + "/device");
     }
 
     @POST
