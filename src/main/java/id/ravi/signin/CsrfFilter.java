@@ -23,7 +23,8 @@ import java.util.Set;
  * Keeps other web sites from using a browser's session.
  *
  * <p>An unsafe request of a session must repeat the session's token, which only our own pages can read; and every unsafe
- * request without {@code Authorization}, sign-in included, must come from our own pages where the browser says from where.
+ * request without {@code Authorization}, sign-in included, must come from our own pages where the browser says from where. So must
+ * one with a password: browsers remember it and send it along from anywhere.
  */
 @Provider
 @PreMatching
@@ -31,6 +32,7 @@ import java.util.Set;
 @ApplicationScoped
 public class CsrfFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<Scheme> BROWSERS_SEND = Set.of(Scheme.SESSION, Scheme.BASIC);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @Context
@@ -50,13 +52,12 @@ public class CsrfFilter implements ContainerRequestFilter {
         if (SAFE.contains(request.getMethod())) {
             return;
         }
-        boolean bySession = Caller.find(servlet)
-                .filter(caller -> caller.scheme() == Scheme.SESSION)
-                .isPresent();
-        if (bySession || request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
+        var scheme = Caller.find(servlet).map(Caller::scheme);
+        boolean byBrowser = scheme.filter(BROWSERS_SEND::contains).isPresent();
+        if (byBrowser || request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
             requireOwnOrigin(request);
         }
-        if (bySession) {
+        if (scheme.filter(Scheme.SESSION::equals).isPresent()) {
             requireToken(request);
         }
     }

@@ -2,6 +2,7 @@ package id.ravi.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ravi.testing.Addresses;
 import id.ravi.testing.Client;
 import id.ravi.testing.Tenant;
 import id.ravi.testing.TestServer;
@@ -61,11 +62,23 @@ class OriginIT {
 
     @ParameterizedTest
     @MethodSource("foreign")
-    void asksNothingBesideAnAuthorization(String header, String value) {
-        for (var client : new Client[] {alice.identity(), alice.token(), alice.owner()}) {
+    void asksNothingBesideAKeyOrToken(String header, String value) {
+        for (var client : new Client[] {alice.identity(), alice.management(), alice.token()}) {
             var reply = client.with(header, value).post("/api/secrets/", "{}");
             assertThat(reply.status()).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void isAskedBesideAPasswordWhichBrowsersSendFromAnywhere(String header, String value) {
+        var codes = Client.anonymous().from(Addresses.fresh()).post("/api/auth/device/", "");
+        var approval = "{\"user_code\": \"" + codes.text("user_code") + "\", \"approve\": true}";
+        var forged = alice.owner().with(header, value).post("/api/auth/device/verify/", approval);
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.text("detail")).startsWith("CSRF Failed: ");
+        assertThat(alice.owner().post("/api/auth/device/verify/", approval).status())
+                .isEqualTo(200);
     }
 
     private static Stream<Arguments> foreign() {
