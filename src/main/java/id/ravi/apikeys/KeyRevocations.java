@@ -5,12 +5,14 @@ import id.ravi.access.Role;
 import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
-import id.ravi.persistence.InstantColumn;
+import id.ravi.persistence.OldRows;
 import id.ravi.problem.Forbidden;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +39,9 @@ public class KeyRevocations {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    OldRows old;
 
     @Inject
     Clock clock;
@@ -86,11 +91,12 @@ public class KeyRevocations {
 
     /** Removes what was revoked or has expired 90 days ago. */
     @PermitAll
-    @Schedule(hour = "*", minute = "23", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "17", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forgetOld() {
-        database.createNativeQuery("DELETE FROM api_key WHERE revoked < ?1 OR expires < ?1 LIMIT 10000")
-                .setParameter(1, InstantColumn.text(clock.instant().minus(KEPT)))
-                .executeUpdate();
+        var before = clock.instant().minus(KEPT);
+        old.remove("api_key", "revoked", before);
+        old.remove("api_key", "expires", before);
     }
 
     /** Before anything is looked up, so that the answer tells nothing about the other key. */

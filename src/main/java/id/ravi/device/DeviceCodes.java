@@ -7,6 +7,7 @@ import id.ravi.audit.AuditLog;
 import id.ravi.encryption.RandomToken;
 import id.ravi.encryption.Sha256;
 import id.ravi.persistence.InstantColumn;
+import id.ravi.persistence.OldRows;
 import id.ravi.problem.Throttled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,6 +50,9 @@ public class DeviceCodes {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    OldRows old;
 
     @Inject
     Clock clock;
@@ -153,10 +157,9 @@ public class DeviceCodes {
     }
 
     /** Removes what expired long ago, apart from new codes: a range that is deleted blocks what is inserted into it. */
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forgetExpired() {
-        database.createNativeQuery("DELETE FROM device_code WHERE expires < ?1 LIMIT 10000")
-                .setParameter(1, InstantColumn.text(clock.instant().minus(DeviceCode.REMEMBERED)))
-                .executeUpdate();
+        old.remove("device_code", "expires", clock.instant().minus(DeviceCode.REMEMBERED));
     }
 }

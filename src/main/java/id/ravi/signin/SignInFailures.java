@@ -1,6 +1,7 @@
 package id.ravi.signin;
 
 import id.ravi.persistence.InstantColumn;
+import id.ravi.persistence.OldRows;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -32,6 +33,9 @@ public class SignInFailures {
     EntityManager database;
 
     @Inject
+    OldRows old;
+
+    @Inject
     Clock clock;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -55,11 +59,10 @@ public class SignInFailures {
     }
 
     /** Removes what no longer counts, apart from the sign-ins: a range that is deleted blocks what is inserted into it. */
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "27", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forgetOld() {
-        database.createNativeQuery("DELETE FROM sign_in_failure WHERE at < ?1 LIMIT 10000")
-                .setParameter(1, InstantColumn.text(clock.instant().minus(WINDOW)))
-                .executeUpdate();
+        old.remove("sign_in_failure", "at", clock.instant().minus(WINDOW));
     }
 
     /** Forgets the failures of a user at an address, who has now found the password. */

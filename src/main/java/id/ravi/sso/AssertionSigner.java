@@ -23,6 +23,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 /** Makes assertions, good for five minutes, and reads them. */
 @ApplicationScoped
 public class AssertionSigner {
+    /** How much the clocks of two nodes may differ. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
     static final Duration LIFETIME = Duration.ofMinutes(5);
 
     /** Tells an assertion from every other token here; not {@code JWT}, which access tokens must have. */
@@ -85,7 +88,7 @@ public class AssertionSigner {
                 .expectTypeHeader(TYPE)
                 .expectIssuer(issuer())
                 .expectIssuedInThePast()
-                .setClockSkew(Duration.ofSeconds(5));
+                .setClockSkew(CLOCK_SKEW);
         audience.ifPresent(expected::expectAudience);
         var own = own();
         return Optional.of(token)

@@ -8,11 +8,14 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.identities.Identities;
 import id.ravi.persistence.InstantColumn;
+import id.ravi.persistence.OldRows;
 import id.ravi.problem.FieldErrors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -42,6 +45,9 @@ public class Assertions {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    OldRows old;
 
     @Inject
     Clock clock;
@@ -90,10 +96,9 @@ public class Assertions {
 
     /** A while after they have expired: clocks differ a little. */
     @PermitAll
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "47", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forgetExpired() {
-        database.createNativeQuery("DELETE FROM sso_use WHERE expires < ?1 LIMIT 10000")
-                .setParameter(1, InstantColumn.text(clock.instant().minus(AssertionSigner.LIFETIME)))
-                .executeUpdate();
+        old.remove("sso_use", "expires", clock.instant().minus(AssertionSigner.LIFETIME));
     }
 }

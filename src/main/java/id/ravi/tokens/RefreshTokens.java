@@ -8,7 +8,7 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.encryption.RandomToken;
 import id.ravi.encryption.Sha256;
-import id.ravi.persistence.InstantColumn;
+import id.ravi.persistence.OldRows;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -43,6 +43,9 @@ public class RefreshTokens {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    OldRows old;
 
     @Inject
     Clock clock;
@@ -121,11 +124,10 @@ public class RefreshTokens {
     }
 
     /** Removes what has expired, apart from the rotations: a range that is deleted blocks what is inserted into it. */
-    @Schedule(hour = "*", minute = "7", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "37", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forgetExpired() {
-        database.createNativeQuery("DELETE FROM refresh_token WHERE expires < ?1 LIMIT 10000")
-                .setParameter(1, InstantColumn.text(clock.instant()))
-                .executeUpdate();
+        old.remove("refresh_token", "expires", clock.instant());
     }
 
     private String add(long account, UUID family, Instant expires) {
