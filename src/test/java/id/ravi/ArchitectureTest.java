@@ -62,6 +62,7 @@ class ArchitectureTest {
             "audit -> payload",
             "audit -> persistence",
             "audit -> problem",
+            "audit -> ratelimit",
             "encryption -> problem",
             "payload -> problem",
             "payload -> time",

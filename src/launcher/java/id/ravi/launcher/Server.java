@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -71,7 +72,7 @@ public final class Server implements AutoCloseable {
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     BodyHandlers.ofString());
-            if (booted && (answer.statusCode() == 500 || answer.body().contains("No Application deployed"))) {
+            if (booted && (isEmptyFailure(answer) || answer.body().contains("No Application deployed"))) {
                 throw failure("The server cannot deploy the application");
             }
             return answer.statusCode() == 200;
@@ -81,6 +82,10 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("The launcher was stopped.", e);
         }
+    }
+
+    private static boolean isEmptyFailure(HttpResponse<String> answer) {
+        return answer.statusCode() == 500 && answer.body().isEmpty();
     }
 
     private LaunchFailure failure(String sentence) {

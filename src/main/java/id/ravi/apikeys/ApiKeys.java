@@ -6,6 +6,7 @@ import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.problem.DatabaseFailure;
+import id.ravi.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes, knows and names API keys. */
 @Stateless
@@ -36,6 +38,11 @@ public class ApiKeys {
 
     @Inject
     Clock clock;
+
+    /** {@code ravi.limits.keys}: usable keys of an identity, or of an account itself. */
+    @Inject
+    @ConfigProperty(name = "ravi.limits.keys", defaultValue = "1000")
+    long most;
 
     /**
      * Whom the key means; revoked, expired and unknown keys, and those of deleted identities, mean nobody. One statement,
@@ -94,18 +101,18 @@ public class ApiKeys {
         return mint(caller, KeyText.IDENTITY_PREFIX, Optional.of(identity), form);
     }
 
-    /** The keys of the identities in scope, newest first, the revoked and expired ones too. */
+    /** The keys of the identities in scope, newest first; of those revoked or expired the last 1,000. */
     @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ListedKey> identityKeys(Scope scope) {
-        return KeyQueries.identityKeys(database, scope);
+        return KeyQueries.identityKeys(database, scope, clock.instant());
     }
 
-    /** The keys of the caller's account itself, newest first, the revoked and expired ones too. */
+    /** The keys of the caller's account itself, newest first; of those revoked or expired the last 1,000. */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ListedKey> managementKeys(Caller caller) {
-        return KeyQueries.managementKeys(database, caller.account());
+        return KeyQueries.managementKeys(database, caller.account(), clock.instant());
     }
 
     /** Gives a key of an identity in scope another label; a revoked key keeps the one it has. */
@@ -146,7 +153,15 @@ public class ApiKeys {
                 .orElseGet(() -> mintManagementKey(approver, label));
     }
 
+    private void requireRoom(Caller caller, Optional<Long> identity) {
+        if (KeyQueries.countUsable(database, caller.account(), identity, clock.instant()) >= most) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT, "There are " + most + " usable keys of this kind. Revoke some first.");
+        }
+    }
+
     private MintedKey mint(Caller caller, String prefix, Optional<Long> identity, KeyForm form) {
+        requireRoom(caller, identity);
         var key = KeyText.random(prefix);
         var row = new ApiKey(key, caller.account(), identity, form, clock.instant());
         database.persist(row);

@@ -4,9 +4,13 @@ import id.ravi.access.Scope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds keys in a scope. The scope is always part of the statement: a row outside of it is never loaded. */
 final class KeyQueries {
@@ -19,25 +23,54 @@ final class KeyQueries {
     private static final String ONE_OF_IDENTITIES = " FROM ApiKey k WHERE k.account = :account"
             + " AND EXISTS (SELECT i.id FROM Identity i WHERE i.id = k.identity AND i.deleted IS NULL)";
 
+    private static final String USABLE = "k.revoked IS NULL AND (k.expires IS NULL OR k.expires > :now)";
+    private static final String IS_USABLE = " AND " + USABLE;
+    private static final int MOST_OTHERS = 1_000;
+    private static final Comparator<ListedKey> NEWEST =
+            Comparator.comparing(ListedKey::created).reversed();
+
     private static final String UNREVOKED = " AND k.uuid = :uuid AND k.revoked IS NULL";
 
     private KeyQueries() {}
 
-    /** Newest first, the revoked and expired ones too. */
-    static List<ListedKey> identityKeys(EntityManager database, Scope scope) {
-        var query = inScope(database, "SELECT k, i.uuid" + OF_IDENTITIES, NEWEST_FIRST, scope, Object[].class);
-        return query.getResultStream()
+    static List<ListedKey> identityKeys(EntityManager database, Scope scope, Instant now) {
+        return newestFirst(state -> inScope(
+                                database,
+                                "SELECT k, i.uuid" + OF_IDENTITIES,
+                                state + NEWEST_FIRST,
+                                scope,
+                                Object[].class)
+                        .setParameter("now", now))
                 .map(columns -> ((ApiKey) columns[0]).listed(Optional.of((UUID) columns[1])))
+                .sorted(NEWEST)
                 .toList();
     }
 
-    /** Newest first, the revoked and expired ones too. */
-    static List<ListedKey> managementKeys(EntityManager database, long account) {
+    static List<ListedKey> managementKeys(EntityManager database, long account, Instant now) {
         var scope = new Scope(account, Optional.empty());
-        return inScope(database, "SELECT k" + OF_ACCOUNT, NEWEST_FIRST, scope, ApiKey.class)
-                .getResultStream()
+        return newestFirst(
+                        state -> inScope(database, "SELECT k" + OF_ACCOUNT, state + NEWEST_FIRST, scope, ApiKey.class)
+                                .setParameter("now", now))
                 .map(key -> key.listed(Optional.empty()))
+                .sorted(NEWEST)
                 .toList();
+    }
+
+    /** All usable ones, of which there is a limit, and so many of the others that no list fills the memory. */
+    private static <T> Stream<T> newestFirst(Function<String, TypedQuery<T>> query) {
+        return Stream.concat(
+                query.apply(IS_USABLE).getResultStream(),
+                query.apply(" AND NOT (" + USABLE + ")")
+                        .setMaxResults(MOST_OTHERS)
+                        .getResultStream());
+    }
+
+    /** How many keys of the identity, or else of the account itself, can be used. */
+    static long countUsable(EntityManager database, long account, Optional<Long> identity, Instant now) {
+        var whose = identity.isPresent() ? " FROM ApiKey k WHERE k.account = :account" : OF_ACCOUNT;
+        return inScope(database, "SELECT COUNT(k)" + whose, IS_USABLE, new Scope(account, identity), Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     /** One that was not revoked. */

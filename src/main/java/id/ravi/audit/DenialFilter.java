@@ -3,6 +3,7 @@ package id.ravi.audit;
 import id.ravi.access.Caller;
 import id.ravi.payload.Query;
 import id.ravi.payload.Uuids;
+import id.ravi.ratelimit.RateLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 @Provider
 @ApplicationScoped
 public class DenialFilter implements ContainerResponseFilter {
+    /** A frozen agent that does not notice must not fill the disk: of its denials one a minute is recorded. */
+    private final RateLimit frozen = new RateLimit(1, Duration.ofMinutes(1), "");
+
     @Context
     HttpServletRequest servlet;
 
@@ -29,6 +34,7 @@ public class DenialFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         outcome(response.getStatus()).ifPresent(outcome -> Caller.find(servlet)
+                .filter(caller -> !caller.isFrozen() || frozen.tryTake(caller.name()))
                 .ifPresent(caller -> log.recordApart(caller, Action.REQUEST_DENIED, outcome, subjects(request))));
     }
 

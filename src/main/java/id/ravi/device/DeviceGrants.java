@@ -63,7 +63,7 @@ public class DeviceGrants {
     private Granted granted(Caller owner, boolean isNew, String managementKey) {
         var user = accounts.profile(owner.account());
         var known = identities.listApproved(owner);
-        if (!isNew || known.size() != 1) {
+        if (!isNew || known.size() != 1 || known.get(0).frozen()) {
             return new Granted.ToKnownAccount(managementKey, user, known);
         }
         var first = known.get(0);

@@ -4,6 +4,7 @@ import id.ravi.access.ClientAddress;
 import id.ravi.access.PublicUrl;
 import id.ravi.payload.Payload;
 import id.ravi.persistence.Retry;
+import id.ravi.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,8 +69,15 @@ public class DeviceResource {
             waiting.add(device, address, response);
         } else {
             device.requireApproved(clock.instant());
-            Granted granted = retry.onConflict(lock -> grants.collect(device.id(), address));
-            response.resume(granted);
+            response.resume(collect(device, address));
+        }
+    }
+
+    private Granted collect(DeviceCode device, String address) {
+        try {
+            return retry.onConflict(lock -> grants.collect(device.id(), address));
+        } catch (Refusal refusal) {
+            throw PollRefused.orPending(refusal);
         }
     }
 }

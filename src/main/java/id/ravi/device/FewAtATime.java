@@ -28,7 +28,7 @@ final class FewAtATime implements Executor {
         if (workers.tryAcquire()) {
             try {
                 executor.execute(this::work);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 workers.release();
                 throw e;
             }

@@ -28,6 +28,11 @@ public class PollRefused extends Refusal {
         return new PollRefused("access_denied", "The sign-in was denied.");
     }
 
+    /** What a device is told that would give up although its code is still good: that it ask again. */
+    static RuntimeException orPending(RuntimeException failure) {
+        return failure instanceof Refusal refusal && refusal.reason() == Reason.UNAVAILABLE ? pending() : failure;
+    }
+
     /** Unknown, or collected before. */
     static PollRefused invalid() {
         return new PollRefused("invalid_grant", "The device code is unknown or already used.");

@@ -105,11 +105,20 @@ public class WaitingPolls {
             Granted granted = retry.onConflict(lock -> grants.collect(id, waiting.address()));
             waiting.response().resume(granted);
         } catch (RuntimeException e) {
-            waiting.response().resume(e);
+            waiting.response().resume(PollRefused.orPending(e));
         }
     }
 
+    /** A timer that throws is never called again. */
     private void tick() {
+        try {
+            answerWhoseTimeIsUp();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Waiting device sign-ins are looked at again in a second", e);
+        }
+    }
+
+    private void answerWhoseTimeIsUp() {
         var now = clock.instant();
         requests.forEach((id, waiting) -> {
             if (!waiting.until().isAfter(now) && requests.remove(id, waiting)) {

@@ -10,6 +10,7 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.payload.Fields;
 import id.ravi.problem.FieldErrors;
+import id.ravi.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the identities of accounts, and tells what of them a request reaches. What writes is one transaction. */
 @Stateless
@@ -47,6 +49,11 @@ public class Identities {
 
     @Inject
     Clock clock;
+
+    /** {@code ravi.limits.identities}: how many identities an account may have. */
+    @Inject
+    @ConfigProperty(name = "ravi.limits.identities", defaultValue = "10000")
+    long most;
 
     /**
      * What the caller reaches with what it selects; a selection that it does not own is not found (404), never an empty
@@ -123,6 +130,7 @@ public class Identities {
     /** Makes an identity with a data key and an address of its own and a first API key. */
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public CreatedIdentity create(Caller caller, NewIdentity wanted) {
+        requireRoom(caller);
         var identity = creation.create(caller, wanted);
         var key = apiKeys.mintIdentityKey(caller, identity.id(), "");
         var answer = get(new Scope(caller.account(), Optional.of(identity.id())), identity.uuid());
@@ -155,6 +163,13 @@ public class Identities {
         var scope = new Scope(approver.account(), Optional.empty());
         var row = find(scope, identity, LockModeType.PESSIMISTIC_WRITE).id();
         return apiKeys.mintApproved(approver, Optional.of(row), label);
+    }
+
+    private void requireRoom(Caller caller) {
+        if (IdentityQueries.count(database, caller.account()) >= most) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT, "This account has " + most + " identities. Delete and purge some first.");
+        }
     }
 
     private List<IdentityAnswer> list(Scope scope, String state) {

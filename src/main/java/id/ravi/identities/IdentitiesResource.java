@@ -54,6 +54,7 @@ public class IdentitiesResource {
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response create(@Context HttpServletRequest request, Payload body) {
+        identities.scope(Caller.of(request), Selection.of(request));
         var wanted = NewIdentity.of(body, addresses);
         return Response.status(Response.Status.CREATED)
                 .entity(retry.onConflict(lock -> identities.create(Caller.of(request), wanted)))

@@ -22,6 +22,13 @@ final class IdentityQueries {
         return inScope(database, both, scope, condition, Object[].class);
     }
 
+    /** All of an account, those too that are deleted and can be restored. */
+    static long count(EntityManager database, long account) {
+        return database.createQuery("SELECT COUNT(i) FROM Identity i WHERE i.account = :account", Long.class)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
     static IdentityAnswer answer(Object[] withAddress, GracePeriod grace) {
         var inbox = withAddress[1] == null ? "" : (String) withAddress[1];
         return ((Identity) withAddress[0]).answer(inbox, grace);

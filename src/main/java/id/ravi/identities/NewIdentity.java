@@ -4,7 +4,6 @@ import id.ravi.addresses.AddressForm;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
 import id.ravi.problem.FieldErrors;
-import id.ravi.problem.Refusal;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,7 @@ public record NewIdentity(Optional<String> name, Optional<String> address) {
         var phone = fields.flag("provision_phone");
         errors.refuseIfAny();
         if (phone.orElse(false)) {
-            throw new Refusal(Refusal.Reason.UNAVAILABLE, "No phone provider is configured on this server.");
+            throw new NoPhoneProvider();
         }
         return new NewIdentity(name, address);
     }

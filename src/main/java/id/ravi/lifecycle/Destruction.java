@@ -1,7 +1,6 @@
 package id.ravi.lifecycle;
 
 import id.ravi.access.Caller;
-import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.encryption.DataKeys;
@@ -36,11 +35,8 @@ public class Destruction {
     AuditLog audit;
 
     /** Destroys one that is deleted, since whenever; false when there is no such identity in reach. */
-    boolean destroyDeleted(Caller caller, Scope scope, UUID uuid) {
-        var narrowed = scope.identity().isPresent() ? " AND i.id = :scope" : "";
-        var query = query(caller, "IS NOT NULL AND i.uuid = :uuid" + narrowed).setParameter("uuid", uuid);
-        scope.identity().ifPresent(id -> query.setParameter("scope", id));
-        return destroy(caller, query);
+    boolean destroyDeleted(Caller caller, UUID uuid) {
+        return destroy(caller, query(caller, "IS NOT NULL AND i.uuid = :uuid").setParameter("uuid", uuid));
     }
 
     /** Destroys one that was deleted before an instant; false when it no longer is. */

@@ -74,12 +74,17 @@ public class Lifecycle {
     /** Brings a deleted identity back with all that is its, but for its keys: they stay dead. */
     public IdentityAnswer restore(Caller caller, Scope scope, UUID uuid) {
         var change = "i.deleted = NULL WHERE i.deleted IS NOT NULL";
-        return change(caller, scope, uuid, change, Action.IDENTITY_RESTORED);
+        if (update(scope, uuid, change)) {
+            // Another node may have made one while this identity was being deleted.
+            keys.revokeKeysOf(caller, identities.find(scope, uuid).id());
+            audit.record(caller, Action.IDENTITY_RESTORED, uuid);
+        }
+        return identities.get(scope, uuid);
     }
 
     /** Destroys a deleted identity before its time, for good. */
     public UUID purge(Caller caller, Scope scope, UUID uuid) {
-        if (!destruction.destroyDeleted(caller, scope, uuid)) {
+        if (!destruction.destroyDeleted(caller, uuid)) {
             identities.find(scope, uuid);
             throw new Refusal(Refusal.Reason.CONFLICT, "Delete the identity first.");
         }

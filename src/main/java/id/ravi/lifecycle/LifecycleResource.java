@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -52,14 +53,14 @@ public class LifecycleResource {
     @Path("{uuid}/restore/")
     @RolesAllowed(Role.OWNER)
     public IdentityAnswer restore(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
-        return apply(request, uuid, lifecycle::restore);
+        return applyToDeleted(request, uuid, lifecycle::restore);
     }
 
     @POST
     @Path("{uuid}/purge/")
     @RolesAllowed(Role.OWNER)
     public void purge(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
-        apply(request, uuid, lifecycle::purge);
+        applyToDeleted(request, uuid, lifecycle::purge);
     }
 
     @POST
@@ -73,6 +74,14 @@ public class LifecycleResource {
     @RolesAllowed(Role.OWNER)
     public IdentityAnswer unfreeze(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
         return apply(request, uuid, lifecycle::unfreeze);
+    }
+
+    /** What is deleted cannot be selected, so a selection is not looked at. */
+    private <T> T applyToDeleted(HttpServletRequest request, String uuid, Transition<T> transition) {
+        var caller = Caller.of(request);
+        var identity = Uuids.canonical(uuid).orElseThrow(NotFound::new);
+        var account = new Scope(caller.account(), Optional.empty());
+        return retry.onConflict(lock -> transition.apply(caller, account, identity));
     }
 
     private <T> T apply(HttpServletRequest request, String uuid, Transition<T> transition) {

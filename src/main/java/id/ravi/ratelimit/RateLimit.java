@@ -42,6 +42,11 @@ public final class RateLimit {
         }
     }
 
+    /** Takes a token from somebody's bucket; false when there is none. */
+    public boolean tryTake(Object who) {
+        return bucket(who).tryConsume(1);
+    }
+
     /** Puts a token back that {@link #take} took, because what was done does not count after all. */
     public void giveBack(Object who) {
         bucket(who).addTokens(1);

@@ -37,10 +37,11 @@ public class SignOutResource {
         var errors = new FieldErrors();
         var refresh = new Fields(body, errors).text("refresh", TokenResource.REFRESH);
         errors.refuseIfAny();
-        sessions.close(request, response);
         retry.onConflict(lock -> {
             refreshTokens.signOut(Caller.of(request), refresh);
             return null;
         });
+        // Last: without the session a failed sign-out could not be repeated.
+        sessions.close(request, response);
     }
 }

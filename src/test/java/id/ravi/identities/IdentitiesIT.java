@@ -3,6 +3,7 @@ package id.ravi.identities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
+import id.ravi.testing.Database;
 import id.ravi.testing.Expect;
 import id.ravi.testing.Tenant;
 import jakarta.json.JsonObject;
@@ -126,6 +127,36 @@ class IdentitiesIT {
         var reply = alice.identity().post(IDENTITIES, "{}");
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).isEqualTo("{\"detail\":\"You do not have permission to perform this action.\"}");
+    }
+
+    @Test
+    void anAccountHasSoManyAndNoMore() {
+        var tenant = Tenant.fresh();
+        Database.update(
+                "INSERT INTO identity (uuid, account_id, name, created, updated, version)"
+                        + " SELECT UUID(), account_id, 'filling', created, updated, 1 FROM identity, seq_1_to_9998"
+                        + " WHERE uuid = ?",
+                tenant.first().uuid());
+        assertThat(tenant.management().post("/api/identities/", "{}").status()).isEqualTo(201);
+        Expect.detail(
+                tenant.management().post("/api/identities/", "{}"),
+                409,
+                "This account has 10000 identities. Delete and purge some first.");
+    }
+
+    @Test
+    void areNotMadeBesideASelectionThatIsWrong() {
+        var tenant = Tenant.fresh();
+        var foreign = Tenant.fresh().first().uuid();
+        Expect.field(
+                tenant.management().post("/api/identities/?identity=garbage", "{}"),
+                "identity",
+                "Must be a valid UUID.");
+        assertThat(tenant.management()
+                        .post("/api/identities/?identity=" + foreign, "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(tenant.management().get("/api/identities/").array()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.ravi.testing.TestServer;
 import id.ravi.testing.Together;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,10 +21,15 @@ class RequestLimitsIT {
             + " -Dravi.rate-limit.per-key=" + LIMIT + " -Dravi.rate-limit.per-account=" + 3 * LIMIT
             + " -Dravi.rate-limit.per-address=" + LIMIT;
 
-    private final TestServer server =
-            TestServer.start(TestServer.base("request-limits"), Map.of("RAVI_JAVA_OPTIONS", OPTIONS));
+    private final TestServer server = start();
     private final Client anyone = Client.at(server.url());
     private final Client owner = anyone.basic("user0", "canary-password-of-0");
+
+    private static TestServer start() {
+        var directory = TestServer.base("request-limits");
+        TestServer.delete(directory);
+        return TestServer.start(directory, Map.of("RAVI_JAVA_OPTIONS", OPTIONS));
+    }
 
     @AfterAll
     void stop() {
@@ -36,6 +42,20 @@ class RequestLimitsIT {
         var refused = refusals(key, "/api/auth/user/");
         assertThat(refused).isNotEmpty().allSatisfy(RequestLimitsIT::isThrottled);
         assertThat(anyone.bearer(key()).get("/api/auth/user/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccountThatAsksTooOftenIsToldSoWhateverItsKeys() {
+        var account = anyone.basic("user1", "canary-password-of-1");
+        var keys = Stream.generate(() -> account.post("/api/auth/keys/management/", "{}"))
+                .limit(5)
+                .map(minted -> anyone.bearer(minted.text("key")))
+                .toList();
+        var replies = Together.times(4 * LIMIT, i -> keys.get(i % 5).get("/api/auth/user/"));
+        assertThat(replies.stream().filter(reply -> reply.status() == 429))
+                .isNotEmpty()
+                .allSatisfy(RequestLimitsIT::isThrottled);
+        assertThat(owner.get("/api/auth/user/").status()).isEqualTo(200);
     }
 
     @Test
