@@ -148,7 +148,10 @@ public class WaitingPolls {
         failing = true;
     }
 
-    /** Clients ask again, and reach another node or this one when it is back. */
+    /**
+     * Lets nobody wait for an application that is being undeployed. When the whole server stops, the container has closed
+     * the connections before.
+     */
     @PreDestroy
     void stop() {
         schedule.cancel(false);
