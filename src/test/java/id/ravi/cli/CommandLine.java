@@ -5,24 +5,32 @@ import id.ravi.testing.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Does what the public command line does, call by call: the same order, headers, bodies and strictness
- * (contract, section 11).
+ * Does what the public command line does, call by call: the same order, headers, bodies, strictness and patience. Only
+ * between two polls it does not rest.
  */
 final class CommandLine {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private String managementKey = "";
     private String identityKey = "";
     private String identityUuid = "";
 
     /** Signs in; the human is shown the code and decides before the first poll. */
     void login(Consumer<Decoded.DeviceCode> human) {
+        login(human, pending -> {});
+    }
+
+    /** Signs in; what the human does when a poll has come back without a decision comes second. */
+    void login(Consumer<Decoded.DeviceCode> human, Consumer<Decoded.DeviceCode> later) {
         var code = GoJson.decode(call("", "POST", "/api/auth/device/").json(), Decoded.DeviceCode.class);
         human.accept(code);
-        var signedIn = poll(code);
+        var signedIn = poll(code, later);
         managementKey = signedIn.managementKey();
         if (!signedIn.identityKey().isEmpty()) {
             identityKey = signedIn.identityKey();
@@ -36,7 +44,7 @@ final class CommandLine {
         }
     }
 
-    private Decoded.SignedIn poll(Decoded.DeviceCode code) {
+    private Decoded.SignedIn poll(Decoded.DeviceCode code, Consumer<Decoded.DeviceCode> later) {
         var body = Json.createObjectBuilder()
                 .add("device_code", code.deviceCode())
                 .add("wait", true)
@@ -53,6 +61,7 @@ final class CommandLine {
             if (!"authorization_pending".equals(error.error())) {
                 throw ApiError.login(error.error());
             }
+            later.accept(code);
         }
         throw ApiError.login("timed out");
     }
@@ -149,7 +158,10 @@ final class CommandLine {
 
     /** JSON is announced on every call, also where there is no body, and no other header is sent. */
     private static Reply send(String key, String method, String path, String body) {
-        var client = Client.anonymous().with("Content-Type", "application/json").with("Accept", "application/json");
+        var client = Client.anonymous()
+                .patientFor(PATIENCE)
+                .with("Content-Type", "application/json")
+                .with("Accept", "application/json");
         return (key.isEmpty() ? client : client.bearer(key)).send(method, path, body.getBytes(StandardCharsets.UTF_8));
     }
 }

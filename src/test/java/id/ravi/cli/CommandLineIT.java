@@ -46,6 +46,13 @@ class CommandLineIT {
     }
 
     @Test
+    void aHumanWhoTakesTimeIsWaitedForThroughSeveralPolls() {
+        var human = Tenant.fresh().owner();
+        ravi.login(code -> {}, code -> decide(human, code, true));
+        assertThat(ravi.identityList()).hasSize(1);
+    }
+
+    @Test
     void aSignInThatTheHumanDeniesEnds() {
         var human = Tenant.fresh().owner();
         assertThatExceptionOfType(ApiError.class)

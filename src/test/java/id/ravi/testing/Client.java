@@ -26,10 +26,12 @@ public final class Client {
 
     private final String server;
     private final Map<String, String> headers;
+    private final Duration patience;
 
-    private Client(String server, Map<String, String> headers) {
+    private Client(String server, Map<String, String> headers, Duration patience) {
         this.server = server;
         this.headers = headers;
+        this.patience = patience;
     }
 
     /** Without a credential, at the shared server. */
@@ -38,7 +40,7 @@ public final class Client {
     }
 
     public static Client at(String server) {
-        return new Client(server, Map.of());
+        return new Client(server, Map.of(), Duration.ofSeconds(60));
     }
 
     public Client bearer(String token) {
@@ -60,7 +62,12 @@ public final class Client {
         var more = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(header, value);
-        return new Client(server, more);
+        return new Client(server, more, patience);
+    }
+
+    /** Gives up on an answer after that long. */
+    public Client patientFor(Duration duration) {
+        return new Client(server, headers, duration);
     }
 
     public Reply get(String path) {
@@ -116,7 +123,7 @@ public final class Client {
 
     private Reply exchange(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(patience)
                 .method(method, body);
         headers.forEach(request::setHeader);
         try {
