@@ -14,7 +14,7 @@ export async function send(method, path, body) {
             method,
             headers,
             body: body === undefined ? undefined : JSON.stringify(body),
-            signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+            signal: AbortSignal.timeout?.(PATIENCE_MILLISECONDS), // a browser without it has a patience of its own
         });
         return {status: response.status, body: await object(response)};
     } catch (nobodyThere) {

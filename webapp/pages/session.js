@@ -36,7 +36,16 @@ export function signInFor(path) {
  */
 export function destination() {
     const next = new URLSearchParams(location.search).get("next") ?? "/";
-    const url = URL.canParse(next, location.origin) ? new URL(next, location.origin) : new URL(location.origin);
+    const url = resolved(next);
     const path = url.origin === location.origin && OWN_PATHS.includes(url.pathname) ? url.pathname : "/";
     return path === "/device" ? devicePath(url.searchParams.get("user_code")) : path;
+}
+
+/** Without URL.canParse, which browsers learned in 2023 only. What is no address is the start page. */
+function resolved(address) {
+    try {
+        return new URL(address, location.origin);
+    } catch (notAnAddress) {
+        return new URL(location.origin);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ravi.testing.Tenant;
 import id.ravi.testing.TestServer;
 import java.net.URLEncoder;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -146,5 +147,18 @@ class SignInPageIT {
         browser.open("/");
         browser.click("#sign-out");
         browser.sees("#sign-in", "Sign in");
+    }
+
+    @Test
+    void worksInABrowserOfTheYear2021() {
+        browser.command(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of("source", "delete URL.canParse; delete AbortSignal.timeout"));
+        browser.open("/sign-in?next=/device");
+        browser.signIn(alice);
+        browser.seesPath("/device");
+        browser.sees("#session", alice.user());
+        assertThat(browser.script("return URL.canParse ?? AbortSignal.timeout ?? 'old'"))
+                .isEqualTo("old");
     }
 }
