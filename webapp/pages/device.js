@@ -1,19 +1,19 @@
+import {once} from "./once.js";
 import {problem, send} from "./server.js";
 import {currentSession, devicePath, showUser, signInFor} from "./session.js";
 
 const VERIFY = "/api/auth/device/verify/";
+const WORKING = "One moment …";
 const CONSIDERATION_MILLISECONDS = 500;
 
 const heading = document.getElementById("heading");
 const message = document.getElementById("problem");
-const progress = document.getElementById("progress");
 const ask = document.getElementById("ask");
 const field = document.getElementById("code");
 const request = document.getElementById("request");
 const done = document.getElementById("done");
 const buttons = [document.getElementById("approve"), document.getElementById("deny")];
 let code = new URLSearchParams(location.search).get("user_code") ?? "";
-let busy = false;
 let consideration;
 
 /** Shows one part of the page, and leads screen readers to its heading. */
@@ -41,8 +41,8 @@ function showRequest(answer) {
     text("address", answer.address);
     time("created", answer.created_dt);
     time("expires", answer.expires_dt);
-    show(request, "Let this program in?");
     holdButtons();
+    show(request, "Let this program in?");
 }
 
 /**
@@ -80,7 +80,7 @@ function tell(reply) {
 
 async function lookUp() {
     const reply = await send("GET", `${VERIFY}?user_code=${encodeURIComponent(code)}`);
-    if (reply.status === 200) {
+    if (reply.status === 200 && reply.body.user_code) {
         showRequest(reply.body);
     } else if (reply.status === 401) {
         signInFor(devicePath(code));
@@ -91,9 +91,8 @@ async function lookUp() {
 }
 
 async function decide(approve) {
-    message.textContent = "";
     const reply = await send("POST", VERIFY, {user_code: code, approve});
-    if (reply.status === 200) {
+    if (reply.status === 200 && ["approved", "denied"].includes(reply.body.status)) {
         showOutcome(reply.body.status === "approved");
     } else if (reply.status === 401) {
         signInFor(devicePath(code));
@@ -105,27 +104,15 @@ async function decide(approve) {
     }
 }
 
-/** One thing at a time: a second click while the server thinks is none. */
-async function once(action) {
-    if (busy) {
-        return;
-    }
-    busy = true;
-    progress.textContent = "One moment …";
-    await action();
-    progress.textContent = "";
-    busy = false;
-}
-
 ask.addEventListener("submit", (event) => {
     event.preventDefault();
     code = field.value.trim();
-    once(lookUp);
+    once(WORKING, lookUp);
 });
 for (const button of buttons) {
     button.addEventListener("click", () => {
         if (!button.hasAttribute("aria-disabled")) {
-            once(() => decide(button.id === "approve"));
+            once(WORKING, () => decide(button.id === "approve"));
         }
     });
 }
@@ -138,5 +125,5 @@ if (session.status !== 200) {
     signInFor(devicePath(code));
 } else {
     showUser(session.body.user, () => signInFor(devicePath(code)), tell);
-    await (code ? once(lookUp) : askForCode());
+    await (code ? once(WORKING, lookUp) : askForCode());
 }

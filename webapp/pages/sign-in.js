@@ -1,20 +1,16 @@
+import {once} from "./once.js";
 import {problem, send} from "./server.js";
 import {currentSession, destination} from "./session.js";
 
 const form = document.getElementById("form");
 const password = document.getElementById("password");
 const message = document.getElementById("problem");
-const progress = document.getElementById("progress");
-let busy = false;
 
 async function signIn() {
-    message.textContent = "";
-    progress.textContent = "Signing in …";
     const reply = await send("POST", "/api/auth/login/", {
         username: form.elements.username.value,
         password: password.value,
     });
-    progress.textContent = "";
     if (reply.status === 200) {
         location.replace(destination());
     } else {
@@ -28,13 +24,9 @@ function refuse(reply) {
     password.focus();
 }
 
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!busy) {
-        busy = true;
-        await signIn();
-        busy = false;
-    }
+    once("Signing in …", signIn);
 });
 
 const session = await currentSession();

@@ -13,6 +13,9 @@ import org.openqa.selenium.Keys;
 @Tag("browser")
 class DevicePageIT {
     private static final String INVALID = "This code is not valid: it may be mistyped, used or expired.";
+    private static final String ANSWER_SOMETHING_ELSE =
+            "window.before = fetch; window.fetch = async () => new Response('<p>Welcome to this network')";
+    private static final String ANSWER_AS_BEFORE = "window.fetch = window.before";
 
     @RegisterExtension
     final Chromium browser = new Chromium();
@@ -172,6 +175,38 @@ class DevicePageIT {
         browser.goOnline();
         browser.click("#approve");
         browser.sees("h1", "Approved");
+    }
+
+    @Test
+    void showsNoRequestAndNoOutcomeThatTheServerHasNotTold() {
+        signIn();
+        browser.script(ANSWER_SOMETHING_ELSE);
+        enter(device.userCode());
+        browser.sees("#problem", "Something went wrong (status 200).");
+        assertThat(browser.text("#request")).isEmpty();
+        browser.script(ANSWER_AS_BEFORE);
+        browser.press(Keys.ENTER);
+        browser.sees("#shown-code", device.userCode());
+        browser.script(ANSWER_SOMETHING_ELSE);
+        browser.click("#approve");
+        browser.sees("#problem", "Something went wrong (status 200).");
+        browser.script(ANSWER_AS_BEFORE);
+        browser.click("#approve");
+        browser.sees("h1", "Approved");
+    }
+
+    @Test
+    void canBeTriedAgainWhenThePageHasFailed() {
+        signIn();
+        browser.script("history.replaceState = () => { throw Error('too often'); }");
+        enter(device.userCode());
+        browser.sees("#problem", "Something went wrong in this page.");
+        browser.seesError("too often");
+        assertThat(browser.text("#progress")).isEmpty();
+        browser.log().forget();
+        browser.script("delete history.replaceState");
+        browser.click("#deny");
+        browser.sees("h1", "Denied");
     }
 
     private void signIn() {

@@ -161,4 +161,19 @@ class SignInPageIT {
         assertThat(browser.script("return URL.canParse ?? AbortSignal.timeout ?? 'old'"))
                 .isEqualTo("old");
     }
+
+    @Test
+    void canBeTriedAgainWhenThePageHasFailed() {
+        browser.open("/sign-in");
+        browser.script(
+                "Object.defineProperty(document, 'cookie', {configurable: true, get() { throw Error('no cookies'); }})");
+        browser.signIn(alice);
+        browser.sees("#problem", "Something went wrong in this page.");
+        browser.seesError("no cookies");
+        assertThat(browser.text("#progress")).isEmpty();
+        browser.log().forget();
+        browser.script("delete document.cookie");
+        browser.click("#form button");
+        browser.sees("#session", alice.user());
+    }
 }
