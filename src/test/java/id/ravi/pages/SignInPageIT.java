@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.ravi.testing.Tenant;
 import id.ravi.testing.TestServer;
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -175,5 +176,16 @@ class SignInPageIT {
         browser.script("delete document.cookie");
         browser.click("#form button");
         browser.sees("#session", alice.user());
+    }
+
+    @Test
+    void keepsWhatTellsScreenReadersAlsoWhileItSaysNothing() {
+        browser.open("/sign-in");
+        browser.seesFocus("username");
+        assertThat(browser.script("return ['problem', 'progress'].map((id) => document.getElementById(id))"
+                        + ".map((e) => e.textContent + e.checkVisibility())"))
+                .isEqualTo(List.of("true", "true"));
+        assertThat(browser.script("return document.getElementById('problem').offsetHeight"))
+                .isEqualTo(0L);
     }
 }
