@@ -6,7 +6,6 @@ import id.ravi.testing.Addresses;
 import id.ravi.testing.Eventually;
 import id.ravi.testing.Tenant;
 import id.ravi.testing.TestServer;
-import java.io.File;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -24,7 +23,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * Debian's Chromium, fresh for each test and with an address of its own, so that failures are counted apart.
+ * The Chromium on the path, fresh for each test and with an address of its own, so that failures are counted apart.
  *
  * <p>A test also fails when a page has asked another server for something, or when the console shows an error, such as a
  * violation of the Content-Security-Policy.
@@ -40,7 +39,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         protocolVersions.setLevel(Level.OFF);
         var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .usingDriverExecutable(Programs.onPath("chromedriver"))
                 .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options());
@@ -51,7 +50,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     private static ChromeOptions options() {
         var options = new ChromeOptions();
-        options.setBinary("/usr/bin/chromium");
+        options.setBinary(Programs.onPath("chromium"));
         options.addArguments(
                 "--headless=new",
                 "--disable-gpu",
@@ -72,6 +71,9 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
+        if (driver == null) {
+            return; // it did not start, which is what the test has failed with
+        }
         try {
             if (context.getExecutionException().isEmpty()) {
                 assertThat(log.errors()).isEmpty();
