@@ -9,12 +9,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** For whom an assertion may be: for everybody but this server, where it must never pass for a credential. */
 @ApplicationScoped
 public class Audience {
     private static final TextRule TEXT = TextRule.line(255);
+    private static final Pattern ABSOLUTE = Pattern.compile("([a-z][a-z0-9+.-]*:)?//", Pattern.CASE_INSENSITIVE);
     private static final Set<Integer> DEFAULT_PORTS = Set.of(-1, 80, 443);
 
     @Inject
@@ -52,7 +54,7 @@ public class Audience {
     private static String place(String audience) {
         var url = audience.replace('\\', '/');
         try {
-            var uri = new URI(url.contains("//") ? url : "//" + url);
+            var uri = new URI(ABSOLUTE.matcher(url).lookingAt() ? url : "//" + url);
             if (uri.getHost() == null) {
                 return "";
             }
