@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class RefreshIT {
     @Test
     void keepsTheEndOfAFamilyAlthoughTheRequestIsRefused() {
         var pair = signIn();
-        var family = TokenForge.Owner.of(pair.text("access")).signIn();
+        var family = family(pair);
         refresh(pair.text("refresh"));
         assertRefused(refresh(pair.text("refresh")));
         assertThat(Database.column("SELECT COUNT(*) FROM refresh_token WHERE family = ?", family))
@@ -96,7 +97,7 @@ class RefreshIT {
         var pair = signIn();
         Database.update(
                 "UPDATE refresh_token SET expires = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE family = ?",
-                TokenForge.Owner.of(pair.text("access")).signIn());
+                family(pair));
         assertThat(works(pair)).isFalse();
     }
 
@@ -122,6 +123,24 @@ class RefreshIT {
                 .allSatisfy(RefreshIT::assertRefused);
         assertRefused(refresh(winners.get(0).text("refresh")));
         assertThat(works(winners.get(0))).isFalse();
+        assertThat(works(pair)).isFalse();
+    }
+
+    @RepeatedTest(3)
+    void outlivesNoReplayOfAnOlderOneAtTheSameTime() {
+        var pair = signIn();
+        var spent = pair.text("refresh");
+        var current = refresh(spent).text("refresh");
+        var replies = Together.times(20, i -> refresh(i % 2 == 0 ? spent : current));
+        var winners = replies.stream().filter(reply -> reply.status() == 200).toList();
+        assertThat(winners).hasSizeLessThanOrEqualTo(1);
+        assertThat(replies).filteredOn(reply -> reply.status() != 200).allSatisfy(RefreshIT::assertRefused);
+        assertThat(Database.column("SELECT COUNT(*) FROM refresh_token WHERE family = ?", family(pair)))
+                .containsExactly("0");
+        assertThat(winners).allSatisfy(winner -> {
+            assertThat(works(winner)).isFalse();
+            assertRefused(refresh(winner.text("refresh")));
+        });
         assertThat(works(pair)).isFalse();
     }
 
@@ -180,6 +199,10 @@ class RefreshIT {
     @Test
     void isRefusedInTheSameWordsWhenNobodyKnowsIt() {
         assertRefused(refresh("unknown"));
+    }
+
+    private static String family(Reply pair) {
+        return TokenForge.Owner.of(pair.text("access")).signIn();
     }
 
     private static void assertRefused(Reply reply) {
