@@ -69,6 +69,7 @@ class PagesIT {
             })
     void aPageMayRunOurScriptsAloneAndCannotBeFramed(String path) {
         var page = browser.get(path);
+        assertThat(page.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(page.header("Content-Security-Policy").split("; "))
                 .containsExactlyInAnyOrder(
                         "default-src 'none'",
