@@ -45,6 +45,7 @@ public class DeviceCode {
     /** How long an expired one is still known. */
     static final Duration REMEMBERED = Duration.ofMinutes(15);
 
+    private static final String LABEL = "device sign-in";
     private static final int LONGEST_LABEL = 100;
 
     @Id
@@ -94,12 +95,12 @@ public class DeviceCode {
         decided = now;
     }
 
-    boolean isPending(Instant now) {
+    public boolean isPending(Instant now) {
         return decided == null && expires.isAfter(now);
     }
 
     /** Refuses with {@link PollRefused} unless its keys may be collected. */
-    void requireApproved(Instant now) {
+    public void requireApproved(Instant now) {
         if (!expires.isAfter(now)) {
             throw PollRefused.expired();
         }
@@ -112,14 +113,14 @@ public class DeviceCode {
     }
 
     /** The owner who approved it, in the way that owner was signed in, at another address: where the keys go. */
-    Caller approver(Account owner, String keysGoTo) {
+    public Caller approver(Account owner, String keysGoTo) {
         return Caller.owner(owner.id(), owner.uuid(), scheme, Set.of(Role.OWNER), keysGoTo);
     }
 
     /** What its management key is called: the client, as far as a label may be long. */
-    String label() {
+    public String label() {
         return client.isEmpty()
-                ? DeviceGrants.LABEL
+                ? LABEL
                 : client.codePoints()
                         .limit(LONGEST_LABEL)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -130,15 +131,15 @@ public class DeviceCode {
         return new Verification(new UserCode(userCode).shown(), client, address, created, expires);
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    long account() {
+    public long account() {
         return account;
     }
 
-    Instant expires() {
+    public Instant expires() {
         return expires;
     }
 }

@@ -16,25 +16,25 @@ public class PollRefused extends Refusal {
         super(Reason.INVALID, ErrorBody.oauth(error, description));
     }
 
-    static PollRefused pending() {
+    public static PollRefused pending() {
         return new PollRefused("authorization_pending", "Nobody has decided about the user code yet.");
     }
 
-    static PollRefused expired() {
+    public static PollRefused expired() {
         return new PollRefused("expired_token", "The device code has expired. Ask for a new one.");
     }
 
-    static PollRefused denied() {
+    public static PollRefused denied() {
         return new PollRefused("access_denied", "The sign-in was denied.");
     }
 
     /** What a device is told that would give up although its code is still good: that it ask again. */
-    static RuntimeException orPending(RuntimeException failure) {
+    public static RuntimeException orPending(RuntimeException failure) {
         return failure instanceof Refusal refusal && refusal.reason() == Reason.UNAVAILABLE ? pending() : failure;
     }
 
     /** Unknown, or collected before. */
-    static PollRefused invalid() {
+    public static PollRefused invalid() {
         return new PollRefused("invalid_grant", "The device code is unknown or already used.");
     }
 }

@@ -1,4 +1,4 @@
-package id.ravi.device;
+package id.ravi.devicekeys;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

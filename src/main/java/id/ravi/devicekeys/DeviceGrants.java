@@ -1,9 +1,11 @@
-package id.ravi.device;
+package id.ravi.devicekeys;
 
 import id.ravi.access.Caller;
 import id.ravi.accounts.Account;
 import id.ravi.accounts.Accounts;
 import id.ravi.apikeys.ApiKeys;
+import id.ravi.device.DeviceCode;
+import id.ravi.device.PollRefused;
 import id.ravi.identities.Identities;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

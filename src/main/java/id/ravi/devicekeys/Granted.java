@@ -1,4 +1,4 @@
-package id.ravi.device;
+package id.ravi.devicekeys;
 
 import id.ravi.accounts.Profile;
 import id.ravi.identities.IdentityAnswer;

@@ -1,5 +1,8 @@
-package id.ravi.device;
+package id.ravi.devicekeys;
 
+import id.ravi.device.DeviceCode;
+import id.ravi.device.DeviceCodes;
+import id.ravi.device.PollRefused;
 import id.ravi.persistence.Retry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

@@ -1,4 +1,4 @@
-package id.ravi.device;
+package id.ravi.devicekeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
