@@ -67,7 +67,7 @@ class DevicePageIT {
     @Test
     void saysThatACodeIsWrongAndAsksAgain() {
         signIn();
-        enter("BCDF-XXXX");
+        enter("BCDF-ZZZZ");
         browser.sees("#problem", INVALID);
         browser.seesFocus("code");
         enter(device.userCode());
@@ -100,7 +100,7 @@ class DevicePageIT {
     void saysHowLongToWaitAfterTooManyWrongCodes() {
         signIn();
         for (int i = 0; i < 10; i++) {
-            enter("BCDF-XXXX");
+            enter("BCDF-ZZZZ");
             browser.sees("#problem", INVALID);
             browser.script("document.getElementById('problem').textContent = ''");
         }

@@ -41,7 +41,7 @@ class PageLooksIT {
         browser.signIn(alice);
         browser.seesFocus("code");
         looks.areGood("device");
-        browser.type("code", "BCDF-XXXX");
+        browser.type("code", "BCDF-ZZZZ");
         browser.press(Keys.ENTER);
         browser.sees("#problem", "not valid");
         looks.areGood("device-refused");
