@@ -27,7 +27,7 @@ import java.util.function.Function;
  * management keys.
  *
  * <p>User codes are short, so they must not be guessed: 10 wrong ones from an address in 15 minutes, then 429, for a right
- * one too.
+ * one too, but for one try every 90 seconds.
  */
 @Path("auth/device/verify/")
 @ApplicationScoped
