@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A device code's row: its digest, the user code, who asked and what was decided. It goes when its keys are collected.
@@ -52,6 +53,7 @@ public class DeviceCode {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
+    private UUID uuid;
     private byte[] digest;
 
     @Column(name = "user_code")
@@ -77,6 +79,7 @@ public class DeviceCode {
     protected DeviceCode() {}
 
     DeviceCode(byte[] digest, UserCode userCode, String client, String address, Instant now) {
+        this.uuid = UUID.randomUUID();
         this.digest = digest.clone();
         this.userCode = userCode.letters();
         this.client = client;
@@ -129,6 +132,11 @@ public class DeviceCode {
 
     Verification verification() {
         return new Verification(new UserCode(userCode).shown(), client, address, created, expires);
+    }
+
+    /** Its name in the audit log. */
+    public UUID uuid() {
+        return uuid;
     }
 
     public long id() {

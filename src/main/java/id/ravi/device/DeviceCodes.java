@@ -137,7 +137,7 @@ public class DeviceCodes {
             device.deny(clock.instant());
         }
         database.flush();
-        audit.record(caller, approve ? Action.DEVICE_APPROVED : Action.DEVICE_DENIED);
+        audit.record(caller, approve ? Action.DEVICE_APPROVED : Action.DEVICE_DENIED, device.uuid());
         decisions.fire(new Decided(device.id()));
         return approve;
     }

@@ -4,6 +4,8 @@ import id.ravi.access.Caller;
 import id.ravi.accounts.Account;
 import id.ravi.accounts.Accounts;
 import id.ravi.apikeys.ApiKeys;
+import id.ravi.audit.Action;
+import id.ravi.audit.AuditLog;
 import id.ravi.device.DeviceCode;
 import id.ravi.device.PollRefused;
 import id.ravi.identities.Identities;
@@ -26,8 +28,6 @@ import java.util.Optional;
 @Stateless
 @PermitAll
 public class DeviceGrants {
-    static final String LABEL = "device sign-in";
-
     private static final String EVER_MADE = "SELECT COUNT(k) FROM ApiKey k WHERE k.account = :account";
 
     @PersistenceContext(unitName = "ravi")
@@ -43,6 +43,9 @@ public class DeviceGrants {
     Identities identities;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Clock clock;
 
     /**
@@ -56,20 +59,20 @@ public class DeviceGrants {
         var account = database.find(Account.class, device.account(), LockModeType.PESSIMISTIC_WRITE);
         var owner = device.approver(account, address);
         boolean isNew = hasNeverHadAKey(account);
-        var managementKey =
-                keys.mintApproved(owner, Optional.empty(), device.label()).key();
+        var minted = keys.mintApproved(owner, Optional.empty(), device.label());
+        audit.record(owner, Action.DEVICE_COLLECTED, device.uuid(), minted.uuid());
         database.remove(device);
-        return granted(owner, isNew, managementKey);
+        return granted(owner, isNew, minted.key(), device.label());
     }
 
-    private Granted granted(Caller owner, boolean isNew, String managementKey) {
+    private Granted granted(Caller owner, boolean isNew, String managementKey, String label) {
         var user = accounts.profile(owner.account());
         var known = identities.listApproved(owner);
         if (!isNew || known.size() != 1 || known.get(0).frozen()) {
             return new Granted.ToKnownAccount(managementKey, user, known);
         }
         var first = known.get(0);
-        var identityKey = identities.mintApproved(owner, first.uuid(), LABEL).key();
+        var identityKey = identities.mintApproved(owner, first.uuid(), label).key();
         return new Granted.ToNewAccount(managementKey, user, identityKey, first);
     }
 
