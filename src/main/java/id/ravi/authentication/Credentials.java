@@ -13,7 +13,6 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lets each kind of credential be judged by who is able to, and says whom it means; nobody, when it is not valid. */
 @ApplicationScoped
@@ -51,20 +50,7 @@ public class Credentials {
     private Optional<Caller> key(String text, String address) {
         var result = stores.validate(new ApiKeyCredential(text));
         return result.getCallerPrincipal() instanceof KeyPrincipal principal
-                ? Optional.of(caller(principal, result.getCallerGroups(), address))
+                ? Optional.of(principal.holder().caller(address))
                 : Optional.empty();
-    }
-
-    private static Caller caller(KeyPrincipal principal, Set<String> roles, String address) {
-        var holder = principal.holder();
-        return new Caller(
-                holder.account(),
-                holder.key(),
-                holder.identity(),
-                Optional.of(holder.key()),
-                Optional.empty(),
-                holder.identity().isPresent() ? Scheme.IDENTITY_KEY : Scheme.MANAGEMENT_KEY,
-                roles,
-                address);
     }
 }

@@ -49,7 +49,7 @@ public class Mechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         // The servlet path, not the URI: an encoded letter in the URI leads to the same servlet.
         if ("/api".equals(request.getServletPath())) {
-            setApiHeaders(response);
+            ApiHeaders.set(response);
         }
         // SecurityContext.authenticate() beside a valid header would be taken for that header's caller: passwords are
         // judged by signin alone, and whoever asks here is told no.
@@ -125,11 +125,5 @@ public class Mechanism implements HttpAuthenticationMechanism {
         } catch (IOException e) {
             throw new AuthenticationException("The client went away", e);
         }
-    }
-
-    private static void setApiHeaders(HttpServletResponse response) {
-        response.setHeader("Vary", "Accept, Cookie");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

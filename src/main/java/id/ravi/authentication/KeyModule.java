@@ -1,0 +1,121 @@
+package id.ravi.authentication;
+
+import id.ravi.access.Caller;
+import id.ravi.access.ClientAddress;
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.MessagePolicy;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import jakarta.security.auth.message.callback.GroupPrincipalCallback;
+import jakarta.security.auth.message.config.AuthConfigProvider;
+import jakarta.security.auth.message.config.ServerAuthContext;
+import jakarta.security.auth.message.module.ServerAuthModule;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.UnsupportedCallbackException;
+
+/**
+ * Lets requests with an API key in that was seen within the last second, and hands all others to the {@link Mechanism}.
+ *
+ * <p>The container finds the mechanism anew for every request, by JNDI and twice, which costs more than all that a read of
+ * a secret does (Jakarta Authentication 3.0; the decision record on the hot path has the figures). Nothing is refused and
+ * nothing can fail here, so there is one place for every refusal. A request that has a caller already asks for somebody
+ * else, through {@code SecurityContext.authenticate}: it is the mechanism's, too, or any password beside a valid key would
+ * be right.
+ */
+final class KeyModule implements ServerAuthModule {
+    private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
+
+    private final KnownKeys keys;
+    private final ClientAddress addresses;
+    private final AuthConfigProvider mechanism;
+    private final String application;
+
+    private CallbackHandler container;
+    private volatile ServerAuthContext next;
+
+    KeyModule(KnownKeys keys, ClientAddress addresses, AuthConfigProvider mechanism, String application) {
+        this.keys = keys;
+        this.addresses = addresses;
+        this.mechanism = mechanism;
+        this.application = application;
+    }
+
+    /** Called for every request. */
+    @Override
+    public void initialize(
+            MessagePolicy request, MessagePolicy response, CallbackHandler handler, Map<String, Object> options) {
+        container = handler;
+    }
+
+    @Override
+    public Class<?>[] getSupportedMessageTypes() {
+        return new Class<?>[] {HttpServletRequest.class, HttpServletResponse.class};
+    }
+
+    @Override
+    public AuthStatus validateRequest(MessageInfo exchange, Subject client, Subject service) throws AuthException {
+        var request = (HttpServletRequest) exchange.getRequestMessage();
+        var caller = Boolean.parseBoolean((String) exchange.getMap().get(MANDATORY))
+                ? seen(request)
+                : Optional.<Caller>empty();
+        if (caller.isEmpty()) {
+            return next().validateRequest(exchange, client, service);
+        }
+        ApiHeaders.set((HttpServletResponse) exchange.getResponseMessage());
+        caller.get().attachTo(request);
+        accept(caller.get(), client);
+        return AuthStatus.SUCCESS;
+    }
+
+    private Optional<Caller> seen(HttpServletRequest request) {
+        if (Caller.find(request).isPresent()) {
+            return Optional.empty();
+        }
+        var authorization = Authorization.of(request);
+        return authorization.kind() == Authorization.Kind.API_KEY
+                ? keys.seen(authorization.credential()).map(holder -> holder.caller(addresses.of(request)))
+                : Optional.empty();
+    }
+
+    private void accept(Caller caller, Subject client) throws AuthException {
+        try {
+            container.handle(new Callback[] {
+                new CallerPrincipalCallback(
+                        client, new CallerPrincipal(caller.name().toString())),
+                new GroupPrincipalCallback(client, caller.roles().toArray(String[]::new))
+            });
+        } catch (IOException | UnsupportedCallbackException e) {
+            throw (AuthException) new AuthException("The container takes no caller").initCause(e);
+        }
+    }
+
+    /** The mechanism does nothing after a request, so it is not even looked for. */
+    @Override
+    public AuthStatus secureResponse(MessageInfo exchange, Subject service) {
+        return AuthStatus.SEND_SUCCESS;
+    }
+
+    @Override
+    public void cleanSubject(MessageInfo exchange, Subject subject) throws AuthException {
+        next().cleanSubject(exchange, subject);
+    }
+
+    private ServerAuthContext next() throws AuthException {
+        var known = next;
+        if (known == null) {
+            var config = mechanism.getServerAuthConfig("HttpServlet", application, container);
+            known = config.getAuthContext(config.getAuthContextID(null), null, Map.of());
+            next = known;
+        }
+        return known;
+    }
+}
