@@ -6,7 +6,6 @@ import id.ravi.testing.Addresses;
 import id.ravi.testing.Body;
 import id.ravi.testing.Client;
 import id.ravi.testing.Credential;
-import id.ravi.testing.Database;
 import id.ravi.testing.Expect;
 import id.ravi.testing.NoIncidents;
 import id.ravi.testing.Reply;
@@ -151,26 +150,5 @@ class DeviceApprovalIT {
     @Test
     void needsACodeToShow() {
         Expect.field(alice.owner().from(Addresses.fresh()).get(Device.VERIFY), "user_code", "This field is required.");
-    }
-
-    @Test
-    void leavesATraceOfTheDecisionAndOfWhereTheKeysWent() {
-        var bob = Tenant.fresh();
-        var account = bob.owner().get("/api/auth/user/").object().getInt("id");
-        var denied = Device.asks();
-        denied.isDeniedBy(bob.owner());
-        var approved = Device.asks();
-        approved.isApprovedBy(bob.token());
-        approved.poll();
-        assertThat(Database.column(
-                        "SELECT CONCAT_WS(' ', action, outcome, scheme) FROM audit_entry"
-                                + " WHERE account_id = ? AND action LIKE 'DEVICE%' ORDER BY id",
-                        account))
-                .containsExactly("DEVICE_DENIED DONE BASIC", "DEVICE_APPROVED DONE JWT");
-        assertThat(Database.column(
-                        "SELECT CONCAT_WS(' ', action, scheme) FROM audit_entry WHERE account_id = ? AND address = ?",
-                        account,
-                        approved.address()))
-                .containsExactly("KEY_CREATED JWT");
     }
 }
