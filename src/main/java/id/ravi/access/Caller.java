@@ -1,6 +1,7 @@
 package id.ravi.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,9 +54,23 @@ public record Caller(
         return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
     }
 
+    /** The same within JAX-RS, whose properties are the attributes of the servlet's request. */
+    public static Optional<Caller> find(ContainerRequestContext request) {
+        return Optional.ofNullable((Caller) request.getProperty(ATTRIBUTE));
+    }
+
     /** The caller of a request that the container let through to a protected route. */
+    public static Caller of(ContainerRequestContext request) {
+        return find(request).orElseThrow(Caller::unprotected);
+    }
+
+    /** The same outside of JAX-RS. */
     public static Caller of(HttpServletRequest request) {
-        return find(request).orElseThrow(() -> new IllegalStateException("A protected route without a caller"));
+        return find(request).orElseThrow(Caller::unprotected);
+    }
+
+    private static IllegalStateException unprotected() {
+        return new IllegalStateException("A protected route without a caller");
     }
 
     /** Whether its key may do nothing for now. It also has no role, so that whatever forgets to ask denies. */

@@ -3,7 +3,7 @@ package id.ravi.access;
 import id.ravi.payload.Query;
 import id.ravi.payload.Uuids;
 import id.ravi.problem.InvalidFields;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,9 +14,10 @@ import java.util.UUID;
  * ignoring it would read or write under the wrong identity.
  */
 public record Selection(Optional<UUID> identity) {
-    public static Selection of(HttpServletRequest request) {
+    public static Selection of(ContainerRequestContext request) {
         var query = Query.of(request).last("identity").map(Selection::parse);
-        var header = Optional.ofNullable(request.getHeader("X-Ravi-Identity")).map(Selection::parse);
+        var header =
+                Optional.ofNullable(request.getHeaderString("X-Ravi-Identity")).map(Selection::parse);
         if (query.isPresent() && header.isPresent() && !query.equals(header)) {
             throw new InvalidFields("identity", "The query and the header X-Ravi-Identity name different identities.");
         }

@@ -3,10 +3,10 @@ package id.ravi.accounts;
 import id.ravi.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
@@ -19,7 +19,7 @@ public class OwnerResource {
     Accounts accounts;
 
     @GET
-    public Owner get(@Context HttpServletRequest request) {
+    public Owner get(@Context ContainerRequestContext request) {
         return accounts.profile(Caller.of(request).account()).owner();
     }
 }

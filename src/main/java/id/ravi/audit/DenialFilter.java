@@ -6,11 +6,9 @@ import id.ravi.payload.Uuids;
 import id.ravi.ratelimit.RateLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +23,12 @@ public class DenialFilter implements ContainerResponseFilter {
     /** A frozen agent that does not notice must not fill the disk: of its denials one a minute is recorded. */
     private final RateLimit frozen = new RateLimit(1, Duration.ofMinutes(1), "");
 
-    @Context
-    HttpServletRequest servlet;
-
     @Inject
     AuditLog log;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        outcome(response.getStatus()).ifPresent(outcome -> Caller.find(servlet)
+        outcome(response.getStatus()).ifPresent(outcome -> Caller.find(request)
                 .filter(caller -> !caller.isFrozen() || frozen.tryTake(caller.name()))
                 .ifPresent(caller -> log.recordApart(caller, Action.REQUEST_DENIED, outcome, subjects(request))));
     }
@@ -49,7 +44,7 @@ public class DenialFilter implements ContainerResponseFilter {
     private List<UUID> subjects(ContainerRequestContext request) {
         var row = request.getUriInfo().getPathParameters().getOrDefault("uuid", List.of()).stream();
         var selected = Stream.of(
-                        Query.of(servlet).last("identity"),
+                        Query.of(request).last("identity"),
                         Optional.ofNullable(request.getHeaderString("X-Ravi-Identity")))
                 .flatMap(Optional::stream);
         return Stream.concat(row, selected)

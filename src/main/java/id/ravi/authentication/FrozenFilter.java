@@ -4,12 +4,10 @@ import id.ravi.access.Caller;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /** Tells whoever comes with a key of a frozen identity why nothing works, whatever it asks for. */
@@ -18,12 +16,9 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class FrozenFilter implements ContainerRequestFilter {
-    @Context
-    HttpServletRequest servlet;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        if (Caller.find(servlet).filter(Caller::isFrozen).isPresent()) {
+        if (Caller.find(request).filter(Caller::isFrozen).isPresent()) {
             throw new Refusal(Refusal.Reason.FORBIDDEN, "This identity is frozen. Its owner can unfreeze it.");
         }
     }

@@ -1,7 +1,6 @@
 package id.ravi.device;
 
 import id.ravi.access.Caller;
-import id.ravi.access.ClientAddress;
 import id.ravi.access.Role;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Query;
@@ -11,12 +10,12 @@ import id.ravi.ratelimit.RateLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
@@ -41,36 +40,32 @@ public class VerificationResource {
     DeviceCodes codes;
 
     @Inject
-    ClientAddress addresses;
-
-    @Inject
     Retry retry;
 
     @GET
-    public Verification get(@Context HttpServletRequest request) {
+    public Verification get(@Context ContainerRequestContext request) {
         var typed = Query.of(request)
                 .last("user_code")
                 .orElseThrow(() -> new InvalidFields("user_code", "This field is required."));
-        return guessed(request, typed, codes::verification);
+        return guessed(Caller.of(request), typed, codes::verification);
     }
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Decision.Made decide(@Context HttpServletRequest request, Payload body) {
+    public Decision.Made decide(@Context ContainerRequestContext request, Payload body) {
         var caller = Caller.of(request);
         var decision = Decision.of(body);
-        return guessed(request, decision.typed(), code -> {
+        return guessed(caller, decision.typed(), code -> {
             retry.onConflict(lock -> codes.decide(caller, code, decision.approve(), lock));
             return decision.made(code);
         });
     }
 
     /** Counts before it looks, so that guesses at once are counted as well, and takes the count back when all is well. */
-    private <T> T guessed(HttpServletRequest request, String typed, Function<UserCode, T> use) {
-        var address = addresses.of(request);
-        guesses.take(address);
+    private <T> T guessed(Caller caller, String typed, Function<UserCode, T> use) {
+        guesses.take(caller.address());
         var found = use.apply(UserCode.parse(typed).orElseThrow(UnknownUserCode::new));
-        guesses.giveBack(address);
+        guesses.giveBack(caller.address());
         return found;
     }
 }

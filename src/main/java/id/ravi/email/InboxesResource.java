@@ -1,14 +1,12 @@
 package id.ravi.email;
 
-import id.ravi.access.Caller;
-import id.ravi.access.Selection;
-import id.ravi.identities.Identities;
+import id.ravi.identities.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -22,10 +20,10 @@ public class InboxesResource {
     Inboxes inboxes;
 
     @Inject
-    Identities identities;
+    Reach reach;
 
     @GET
-    public List<Inbox> list(@Context HttpServletRequest request) {
-        return inboxes.list(identities.scope(Caller.of(request), Selection.of(request)));
+    public List<Inbox> list(@Context ContainerRequestContext request) {
+        return inboxes.list(reach.of(request));
     }
 }

@@ -3,7 +3,6 @@ package id.ravi.identities;
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
 import id.ravi.access.Scope;
-import id.ravi.access.Selection;
 import id.ravi.apikeys.ApiKeys;
 import id.ravi.apikeys.MintedKey;
 import id.ravi.audit.Action;
@@ -55,18 +54,10 @@ public class Identities {
     @ConfigProperty(name = "ravi.limits.identities", defaultValue = "10000")
     long most;
 
-    /**
-     * What the caller reaches with what it selects; a selection that it does not own is not found (404), never an empty
-     * list that would hide the mistake.
-     */
+    /** The part of a scope that is one identity, or 404. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Scope scope(Caller caller, Selection selection) {
-        var reach = new Scope(caller.account(), caller.identity());
-        return selection
-                .identity()
-                .map(uuid -> new Scope(
-                        caller.account(), Optional.of(find(reach, uuid).id())))
-                .orElse(reach);
+    public Scope narrow(Scope scope, UUID identity) {
+        return new Scope(scope.account(), Optional.of(find(scope, identity).id()));
     }
 
     /**

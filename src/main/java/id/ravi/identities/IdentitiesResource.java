@@ -2,8 +2,6 @@ package id.ravi.identities;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
-import id.ravi.access.Scope;
-import id.ravi.access.Selection;
 import id.ravi.addresses.AddressForm;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Query;
@@ -14,7 +12,6 @@ import id.ravi.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -23,6 +20,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,21 +38,26 @@ public class IdentitiesResource {
     Identities identities;
 
     @Inject
+    Reach reach;
+
+    @Inject
     AddressForm addresses;
 
     @Inject
     Retry retry;
 
     @GET
-    public List<IdentityAnswer> list(@Context HttpServletRequest request) {
-        return isDeletedWanted(request) ? identities.listDeleted(scope(request)) : identities.list(scope(request));
+    public List<IdentityAnswer> list(@Context ContainerRequestContext request) {
+        return isDeletedWanted(request)
+                ? identities.listDeleted(reach.of(request))
+                : identities.list(reach.of(request));
     }
 
     @POST
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response create(@Context HttpServletRequest request, Payload body) {
-        identities.scope(Caller.of(request), Selection.of(request));
+    public Response create(@Context ContainerRequestContext request, Payload body) {
+        reach.of(request);
         var wanted = NewIdentity.of(body, addresses);
         return Response.status(Response.Status.CREATED)
                 .entity(retry.onConflict(lock -> identities.create(Caller.of(request), wanted)))
@@ -63,15 +66,15 @@ public class IdentitiesResource {
 
     @GET
     @Path("{uuid}/")
-    public IdentityAnswer get(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
-        return identities.get(scope(request), parse(uuid));
+    public IdentityAnswer get(@Context ContainerRequestContext request, @PathParam("uuid") String uuid) {
+        return identities.get(reach.of(request), parse(uuid));
     }
 
     @PUT
     @Path("{uuid}/")
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public IdentityAnswer put(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+    public IdentityAnswer put(@Context ContainerRequestContext request, @PathParam("uuid") String uuid, Payload body) {
         return change(request, parse(uuid), () -> IdentityChange.complete(body));
     }
 
@@ -79,22 +82,19 @@ public class IdentitiesResource {
     @Path("{uuid}/")
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public IdentityAnswer patch(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+    public IdentityAnswer patch(
+            @Context ContainerRequestContext request, @PathParam("uuid") String uuid, Payload body) {
         return change(request, parse(uuid), () -> IdentityChange.partial(body));
     }
 
     /** Looks the identity up before it judges the body: what is not in reach is 404, whatever the body. */
-    private IdentityAnswer change(HttpServletRequest request, UUID uuid, Supplier<IdentityChange> body) {
-        identities.find(scope(request), uuid);
+    private IdentityAnswer change(ContainerRequestContext request, UUID uuid, Supplier<IdentityChange> body) {
+        identities.find(reach.of(request), uuid);
         var change = body.get();
-        return retry.onConflict(lock -> identities.change(Caller.of(request), scope(request), uuid, change, lock));
+        return retry.onConflict(lock -> identities.change(Caller.of(request), reach.of(request), uuid, change, lock));
     }
 
-    private Scope scope(HttpServletRequest request) {
-        return identities.scope(Caller.of(request), Selection.of(request));
-    }
-
-    private static boolean isDeletedWanted(HttpServletRequest request) {
+    private static boolean isDeletedWanted(ContainerRequestContext request) {
         var wanted = Query.of(request).last("deleted").orElse("false").strip().toLowerCase(Locale.ROOT);
         return switch (wanted) {
             case "true", "1" -> true;

@@ -3,12 +3,12 @@ package id.ravi.keys;
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
 import id.ravi.access.Scope;
-import id.ravi.access.Selection;
 import id.ravi.apikeys.ApiKeys;
 import id.ravi.apikeys.KeyForm;
 import id.ravi.apikeys.KeyRevocations;
 import id.ravi.apikeys.ListedKey;
 import id.ravi.identities.Identities;
+import id.ravi.identities.Reach;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
@@ -18,7 +18,6 @@ import id.ravi.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,17 +50,20 @@ public class IdentityKeysResource {
     Identities identities;
 
     @Inject
+    Reach reach;
+
+    @Inject
     Retry retry;
 
     @GET
-    public List<ListedKey> list(@Context HttpServletRequest request) {
+    public List<ListedKey> list(@Context ContainerRequestContext request) {
         return keys.identityKeys(scope(request));
     }
 
     @POST
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response create(@Context HttpServletRequest request, Payload body) {
+    public Response create(@Context ContainerRequestContext request, Payload body) {
         var wanted = NewIdentityKey.of(body);
         var minted = retry.onConflict(lock -> identityKeys.mint(Caller.of(request), scope(request), wanted));
         return Response.status(Response.Status.CREATED).entity(minted).build();
@@ -70,7 +73,7 @@ public class IdentityKeysResource {
     @Path("{uuid}/")
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public ListedKey patch(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+    public ListedKey patch(@Context ContainerRequestContext request, @PathParam("uuid") String uuid, Payload body) {
         var key = Uuids.canonical(uuid).orElseThrow(NotFound::new);
         var errors = new FieldErrors();
         var form = KeyForm.partial(new Fields(body, errors), errors);
@@ -79,12 +82,12 @@ public class IdentityKeysResource {
 
     @DELETE
     @Path("{uuid}/")
-    public void delete(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+    public void delete(@Context ContainerRequestContext request, @PathParam("uuid") String uuid) {
         var key = Uuids.canonical(uuid).orElseThrow(NotFound::new);
         retry.onConflict(lock -> revocations.revokeIdentityKey(Caller.of(request), scope(request), key, lock));
     }
 
-    private Scope scope(HttpServletRequest request) {
-        return identities.scope(Caller.of(request), Selection.of(request));
+    private Scope scope(ContainerRequestContext request) {
+        return reach.of(request);
     }
 }

@@ -15,7 +15,6 @@ import id.ravi.problem.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,14 +45,14 @@ public class ManagementKeysResource {
 
     @GET
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
-    public List<ListedKey> list(@Context HttpServletRequest request) {
+    public List<ListedKey> list(@Context ContainerRequestContext request) {
         return keys.managementKeys(Caller.of(request));
     }
 
     @POST
     @RolesAllowed(Role.OWNER)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response create(@Context HttpServletRequest request, Payload body) {
+    public Response create(@Context ContainerRequestContext request, Payload body) {
         var errors = new FieldErrors();
         var form = KeyForm.complete(new Fields(body, errors), errors);
         errors.refuseIfAny();
@@ -65,7 +65,7 @@ public class ManagementKeysResource {
     @Path("{uuid}/")
     @RolesAllowed(Role.OWNER)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public ListedKey patch(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+    public ListedKey patch(@Context ContainerRequestContext request, @PathParam("uuid") String uuid, Payload body) {
         var key = Uuids.canonical(uuid).orElseThrow(NotFound::new);
         var errors = new FieldErrors();
         var form = KeyForm.partial(new Fields(body, errors), errors);
@@ -75,7 +75,7 @@ public class ManagementKeysResource {
     @DELETE
     @Path("{uuid}/")
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
-    public void delete(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+    public void delete(@Context ContainerRequestContext request, @PathParam("uuid") String uuid) {
         var key = Uuids.canonical(uuid).orElseThrow(NotFound::new);
         retry.onConflict(lock -> revocations.revokeManagementKey(Caller.of(request), key, lock));
     }

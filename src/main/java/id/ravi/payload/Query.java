@@ -1,7 +1,8 @@
 package id.ravi.payload;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,16 @@ import java.util.Optional;
  */
 public record Query(Json.Members parameters) {
     private static final int MOST_PARAMETERS = 1_000;
+    private static final Query EMPTY = new Query(new Json.Members(Map.of()));
 
-    public static Query of(HttpServletRequest request) {
-        return of(request.getQueryString());
+    public static Query of(ContainerRequestContext request) {
+        return of(request.getUriInfo().getRequestUri().getRawQuery());
     }
 
     static Query of(String query) {
-        var bytes = (query == null ? "" : query).getBytes(StandardCharsets.ISO_8859_1);
-        return new Query(FormReader.read(bytes, MOST_PARAMETERS));
+        return query == null
+                ? EMPTY
+                : new Query(FormReader.read(query.getBytes(StandardCharsets.ISO_8859_1), MOST_PARAMETERS));
     }
 
     public Optional<String> last(String name) {

@@ -30,6 +30,6 @@ public class RateLimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Caller.find(servlet).ifPresentOrElse(limits::count, () -> limits.count(addresses.of(servlet)));
+        Caller.find(request).ifPresentOrElse(limits::count, () -> limits.count(addresses.of(servlet)));
     }
 }

@@ -3,7 +3,7 @@ package id.ravi.secrets;
 import id.ravi.payload.Query;
 import id.ravi.payload.TextRule;
 import id.ravi.problem.InvalidFields;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record KeyFilter(Optional<String> key, boolean impossible) {
     static final KeyFilter NONE = new KeyFilter(Optional.empty(), false);
 
-    static KeyFilter of(HttpServletRequest request) {
+    static KeyFilter of(ContainerRequestContext request) {
         return Query.of(request).last("key").map(KeyFilter::of).orElse(NONE);
     }
 

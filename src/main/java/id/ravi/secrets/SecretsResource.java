@@ -2,8 +2,7 @@ package id.ravi.secrets;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
-import id.ravi.access.Selection;
-import id.ravi.identities.Identities;
+import id.ravi.identities.Reach;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
 import id.ravi.persistence.Retry;
@@ -11,7 +10,6 @@ import id.ravi.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,7 +39,7 @@ public class SecretsResource {
     SecretSealing sealing;
 
     @Inject
-    Identities identities;
+    Reach reach;
 
     @Inject
     Retry retry;
@@ -53,7 +52,7 @@ public class SecretsResource {
     SecretLimits limits;
 
     @GET
-    public Response list(@Context HttpServletRequest request) {
+    public Response list(@Context ContainerRequestContext request) {
         var caller = Caller.of(request);
         var filter = KeyFilter.of(request);
         var scope = scope(request);
@@ -65,7 +64,7 @@ public class SecretsResource {
 
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response create(@Context HttpServletRequest request, Payload body) {
+    public Response create(@Context ContainerRequestContext request, Payload body) {
         var form = SecretForm.complete(body, limits);
         var created = retry.onConflict(lock -> secrets.create(Caller.of(request), scope(request), form));
         return Response.status(Response.Status.CREATED).entity(created).build();
@@ -73,27 +72,27 @@ public class SecretsResource {
 
     @GET
     @Path("{uuid}/")
-    public SecretEntry get(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+    public SecretEntry get(@Context ContainerRequestContext request, @PathParam("uuid") String uuid) {
         return secrets.get(Caller.of(request), scope(request), parse(uuid));
     }
 
     @PUT
     @Path("{uuid}/")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public SecretEntry put(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+    public SecretEntry put(@Context ContainerRequestContext request, @PathParam("uuid") String uuid, Payload body) {
         return update(request, parse(uuid), SecretForm.complete(body, limits));
     }
 
     @PATCH
     @Path("{uuid}/")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public SecretEntry patch(@Context HttpServletRequest request, @PathParam("uuid") String uuid, Payload body) {
+    public SecretEntry patch(@Context ContainerRequestContext request, @PathParam("uuid") String uuid, Payload body) {
         return update(request, parse(uuid), SecretForm.partial(body, limits));
     }
 
     @DELETE
     @Path("{uuid}/")
-    public void delete(@Context HttpServletRequest request, @PathParam("uuid") String uuid) {
+    public void delete(@Context ContainerRequestContext request, @PathParam("uuid") String uuid) {
         var secret = parse(uuid);
         retry.onConflict(lock -> {
             secrets.delete(Caller.of(request), scope(request), secret, lock);
@@ -101,12 +100,12 @@ public class SecretsResource {
         });
     }
 
-    private SecretEntry update(HttpServletRequest request, UUID secret, SecretForm form) {
+    private SecretEntry update(ContainerRequestContext request, UUID secret, SecretForm form) {
         return retry.onConflict(lock -> secrets.update(Caller.of(request), scope(request), secret, form, lock));
     }
 
-    private Scope scope(HttpServletRequest request) {
-        return identities.scope(Caller.of(request), Selection.of(request));
+    private Scope scope(ContainerRequestContext request) {
+        return reach.of(request);
     }
 
     private static UUID parse(String uuid) {

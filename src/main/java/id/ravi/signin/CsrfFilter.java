@@ -52,7 +52,7 @@ public class CsrfFilter implements ContainerRequestFilter {
         if (SAFE.contains(request.getMethod())) {
             return;
         }
-        var scheme = Caller.find(servlet).map(Caller::scheme);
+        var scheme = Caller.find(request).map(Caller::scheme);
         boolean byBrowser = scheme.filter(BROWSERS_SEND::contains).isPresent();
         if (byBrowser || request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
             requireOwnOrigin(request);

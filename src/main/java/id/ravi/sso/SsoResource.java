@@ -2,8 +2,7 @@ package id.ravi.sso;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Role;
-import id.ravi.access.Selection;
-import id.ravi.identities.Identities;
+import id.ravi.identities.Reach;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
 import id.ravi.payload.TextRule;
@@ -12,11 +11,11 @@ import id.ravi.problem.FieldErrors;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +34,7 @@ public class SsoResource {
     Audience audience;
 
     @Inject
-    Identities identities;
+    Reach reach;
 
     @Inject
     Retry retry;
@@ -44,8 +43,8 @@ public class SsoResource {
     @Path("token/")
     @RolesAllowed(Role.IDENTITY)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    public Response token(@Context HttpServletRequest request, Payload body) {
-        var scope = identities.scope(Caller.of(request), Selection.of(request));
+    public Response token(@Context ContainerRequestContext request, Payload body) {
+        var scope = reach.of(request);
         var errors = new FieldErrors();
         var wanted = new Fields(body, errors).text("aud", audience.others());
         errors.refuseIfAny();
