@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,12 +43,6 @@ public class AuditLog {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordApart(Caller caller, Action action, Outcome outcome, List<UUID> subjects) {
         database.persist(new AuditEntry(clock.instant(), caller, action, subjects, outcome));
-    }
-
-    /** Writes what was collected, all or nothing. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void write(Collection<AuditEntry> entries) {
-        entries.forEach(database::persist);
     }
 
     /** Adds requests without a valid credential to the count of an address and minute. */
