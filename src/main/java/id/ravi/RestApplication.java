@@ -24,6 +24,10 @@ public class RestApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
+                // Roles on resources are enforced. Payara would do so by itself only if the API were started at
+                // deployment.
+                "jersey.config.server.provider.classnames",
+                        "org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature",
                 // OPTIONS answers with Allow alone, and nobody is offered a WADL.
                 "jersey.config.server.wadl.disableWadl", true,
                 // A Location stays as written: made absolute, it would repeat the Host header of the request.
