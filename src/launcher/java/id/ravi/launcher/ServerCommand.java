@@ -16,6 +16,8 @@ import java.util.Map;
  */
 public record ServerCommand(Path war, Path serverDirectory, Path configDirectory) {
 
+    private static final long CACHE_BYTES = 32L << 20;
+
     /** The files that the build names in the system properties {@code ravi.war}, {@code ravi.server.directory} … */
     public static ServerCommand ofBuild() {
         return new ServerCommand(
@@ -43,13 +45,17 @@ public record ServerCommand(Path war, Path serverDirectory, Path configDirectory
         return line;
     }
 
-    /** The realm hashes passwords in the platform's encoding and ours are UTF-8; the driver keeps time in its zone. */
+    /**
+     * Nobody but this server knows the login of the embedded database, so it is the only one on it; about another database
+     * nothing is known. The realm hashes passwords in the platform's encoding and ours are UTF-8; the driver keeps time in its zone.
+     */
     private static Map<String, String> properties(Environment environment, DataDirectory data) {
         return Map.of(
                 "file.encoding", "UTF-8",
                 "user.timezone", "UTC",
                 "java.io.tmpdir", data.run().toString(),
                 "ravi.public-url", environment.publicUrl(),
+                "ravi.cache.bytes", String.valueOf(environment.database().isEmpty() ? CACHE_BYTES : 0),
                 "ravi.encryption.keyset", data.path("keyset.json").toString(),
                 "ravi.sso.keyset", data.path("sso-keyset.json").toString(),
                 "ravi.jwt.signing-key", data.path("jwt-private.pem").toString(),

@@ -9,6 +9,7 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.identities.Identities;
 import id.ravi.identities.IdentityAnswer;
+import id.ravi.identities.IdentityDeleted;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -40,6 +41,9 @@ public class Lifecycle {
     Event<KeysChanged> changed;
 
     @Inject
+    Event<IdentityDeleted> deleted;
+
+    @Inject
     Destruction destruction;
 
     @Inject
@@ -67,6 +71,7 @@ public class Lifecycle {
         var identity = identities.find(scope, uuid, LockModeType.PESSIMISTIC_WRITE);
         keys.revokeKeysOf(caller, identity.id());
         update(scope, uuid, "i.deleted = :now WHERE i.deleted IS NULL");
+        deleted.fire(new IdentityDeleted(identity.id()));
         audit.record(caller, Action.IDENTITY_DELETED, uuid);
         return uuid;
     }

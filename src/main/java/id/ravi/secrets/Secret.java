@@ -1,6 +1,5 @@
 package id.ravi.secrets;
 
-import id.ravi.encryption.Binding;
 import id.ravi.identities.Identity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -17,8 +16,8 @@ import java.util.UUID;
 /**
  * A sealed value and sealed notes under a key that is unique for its identity.
  *
- * <p>Plaintext never enters this class, so no cache of entities holds any. {@link #value()} and {@link #notes()} open only
- * with the bindings of this very row.
+ * <p>Plaintext never enters this class. {@link #sealed()} tells what it holds, which opens only with the bindings of this
+ * very row.
  */
 @Entity
 @Table(name = "secret")
@@ -77,31 +76,8 @@ public class Secret {
         updated = now.isAfter(next) ? now : next;
     }
 
-    Binding valueBinding() {
-        return new Binding("secret", "value", uuid, identity.uuid());
-    }
-
-    Binding notesBinding() {
-        return new Binding("secret", "notes", uuid, identity.uuid());
-    }
-
-    byte[] value() {
-        return value.clone();
-    }
-
-    byte[] notes() {
-        return notes.clone();
-    }
-
-    UUID uuid() {
-        return uuid;
-    }
-
-    SecretPage.Cursor cursor() {
-        return new SecretPage.Cursor(created, id);
-    }
-
-    SecretEntry entry(String openValue, String openNotes) {
-        return new SecretEntry(uuid, identity.id(), name, openValue, openNotes, created, updated);
+    /** What it is now. The arrays are its own: nobody may change them. */
+    SealedSecret sealed() {
+        return new SealedSecret(id, uuid, identity.id(), identity.uuid(), name, value, notes, created, updated);
     }
 }

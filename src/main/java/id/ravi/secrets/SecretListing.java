@@ -18,7 +18,7 @@ import java.util.function.Function;
 record SecretListing(
         SecretPage first,
         Function<SecretPage.Cursor, SecretPage> following,
-        Function<Secret, SecretEntry> opening,
+        Function<SealedSecret, SecretEntry> opening,
         Jsonb json)
         implements StreamingOutput {
     @Override

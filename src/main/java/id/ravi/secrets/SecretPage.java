@@ -9,7 +9,7 @@ import java.util.Queue;
  *
  * @param next where the following page begins; none after the last one
  */
-public record SecretPage(Queue<Secret> secrets, Optional<Cursor> next) {
+public record SecretPage(Queue<SealedSecret> secrets, Optional<Cursor> next) {
     /** The last secret of a page: the next one is older. */
     public record Cursor(Instant created, long id) {}
 }

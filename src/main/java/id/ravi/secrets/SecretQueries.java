@@ -4,40 +4,74 @@ import id.ravi.access.Scope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Finds secrets in a scope. The scope is always part of the statement: a row outside of it is never loaded. */
 final class SecretQueries {
-    private static final String IN_SCOPE =
-            "SELECT s FROM Secret s JOIN FETCH s.identity i WHERE i.account = :account AND i.deleted IS NULL";
+    /** The columns of {@link SealedSecret}, without the entity around them, whose management costs as much as the row. */
+    private static final String COLUMNS =
+            "SELECT s.id, s.uuid, i.id, i.uuid, s.name, s.value, s.notes, s.created, s.updated FROM Secret s JOIN s.identity i";
+
+    private static final String ENTITY = "SELECT s FROM Secret s JOIN FETCH s.identity i";
+    private static final String BY_UUID = " AND s.uuid = :uuid";
 
     private SecretQueries() {}
 
+    /** One that is to be changed. */
     static Optional<Secret> find(EntityManager database, Scope scope, UUID uuid, LockModeType lock) {
-        return inScope(database, scope, " AND s.uuid = :uuid")
+        return inScope(database, ENTITY, Secret.class, scope, BY_UUID)
                 .setParameter("uuid", uuid)
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }
 
+    /** One that is to be read. */
+    static Optional<SealedSecret> read(EntityManager database, Scope scope, UUID uuid) {
+        return inScope(database, COLUMNS, Object[].class, scope, BY_UUID)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .map(SecretQueries::sealed)
+                .findFirst();
+    }
+
     /** The newest ones, or those after the cursor: by creation, then id. */
-    static List<Secret> newest(
+    static List<SealedSecret> newest(
             EntityManager database, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after, int most) {
         var key = filter.key().isPresent() ? " AND s.name = :key" : "";
         var older = after.isPresent() ? " AND (s.created < :created OR s.created = :created AND s.id < :id)" : "";
-        var query = inScope(database, scope, key + older + " ORDER BY s.created DESC, s.id DESC");
+        var order = " ORDER BY s.created DESC, s.id DESC";
+        var query = inScope(database, COLUMNS, Object[].class, scope, key + older + order);
         filter.key().ifPresent(wanted -> query.setParameter("key", wanted));
         after.ifPresent(last -> query.setParameter("created", last.created()).setParameter("id", last.id()));
-        return query.setMaxResults(most).getResultList();
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(SecretQueries::sealed)
+                .toList();
     }
 
-    private static TypedQuery<Secret> inScope(EntityManager database, Scope scope, String rest) {
+    private static SealedSecret sealed(Object[] row) {
+        return new SealedSecret(
+                (long) row[0],
+                (UUID) row[1],
+                (long) row[2],
+                (UUID) row[3],
+                (String) row[4],
+                (byte[]) row[5],
+                (byte[]) row[6],
+                (Instant) row[7],
+                (Instant) row[8]);
+    }
+
+    private static <T> TypedQuery<T> inScope(
+            EntityManager database, String select, Class<T> type, Scope scope, String rest) {
+        var where = " WHERE i.account = :account AND i.deleted IS NULL";
         var narrowed = scope.identity().isPresent() ? " AND i.id = :identity" : "";
         var query =
-                database.createQuery(IN_SCOPE + narrowed + rest, Secret.class).setParameter("account", scope.account());
+                database.createQuery(select + where + narrowed + rest, type).setParameter("account", scope.account());
         scope.identity().ifPresent(identity -> query.setParameter("identity", identity));
         return query;
     }

@@ -11,20 +11,20 @@ public class SecretSealing {
     @Inject
     Sealer sealer;
 
-    SecretEntry open(Secret secret) {
+    SecretEntry open(SealedSecret secret) {
         return secret.entry(
                 sealer.open(secret.valueBinding(), secret.value()), sealer.open(secret.notesBinding(), secret.notes()));
     }
 
     void seal(Secret secret, String value, String notes) {
-        secret.sealValue(sealer.seal(secret.valueBinding(), value));
-        secret.sealNotes(sealer.seal(secret.notesBinding(), notes));
+        sealChanged(secret, Optional.of(value), Optional.of(notes));
     }
 
     /** Seals what is new, and leaves the rest as it is. */
     void sealChanged(Secret secret, Optional<String> value, Optional<String> notes) {
-        value.ifPresent(text -> secret.sealValue(sealer.seal(secret.valueBinding(), text)));
-        notes.ifPresent(text -> secret.sealNotes(sealer.seal(secret.notesBinding(), text)));
+        var now = secret.sealed();
+        value.ifPresent(text -> secret.sealValue(sealer.seal(now.valueBinding(), text)));
+        notes.ifPresent(text -> secret.sealNotes(sealer.seal(now.notesBinding(), text)));
     }
 
     /** Refuses (503) while the keyset does not fit the database, before anything is changed or begun. */

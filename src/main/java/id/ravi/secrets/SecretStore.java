@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -37,6 +38,12 @@ public class SecretStore {
     EntityManager database;
 
     @Inject
+    SecretReads recent;
+
+    @Inject
+    Event<SecretReads.Changed> changes;
+
+    @Inject
     Identities identities;
 
     @Inject
@@ -55,21 +62,26 @@ public class SecretStore {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SecretPage page(Caller caller, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
         sealing.requireAvailable();
-        var found =
-                filter.impossible() ? List.<Secret>of() : SecretQueries.newest(database, scope, filter, after, PAGE);
+        var found = filter.impossible() ? List.<SealedSecret>of() : found(scope, filter, after);
         if (!found.isEmpty()) {
             reads.reading(
                     caller,
                     Action.SECRETS_READ,
-                    found.stream().map(Secret::uuid).toList());
+                    found.stream().map(SealedSecret::uuid).toList());
         }
-        var next = found.size() < PAGE ? Optional.<Secret>empty() : Optional.of(found.get(PAGE - 1));
-        return new SecretPage(new ArrayDeque<>(found), next.map(Secret::cursor));
+        var next = found.size() < PAGE ? Optional.<SealedSecret>empty() : Optional.of(found.get(PAGE - 1));
+        return new SecretPage(new ArrayDeque<>(found), next.map(SealedSecret::cursor));
+    }
+
+    private List<SealedSecret> found(Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
+        return filter.key().isPresent() && scope.identity().isPresent()
+                ? recent.byKey(scope, filter).stream().toList()
+                : SecretQueries.newest(database, scope, filter, after, PAGE);
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SecretEntry get(Caller caller, Scope scope, UUID uuid) {
-        var secret = find(scope, uuid, LockModeType.NONE);
+        var secret = recent.byUuid(scope, uuid).orElseThrow(NoSuchSecret::new);
         reads.reading(caller, Action.SECRETS_READ, List.of(uuid));
         return sealing.open(secret);
     }
@@ -90,9 +102,10 @@ public class SecretStore {
         var secret = find(scope, uuid, lock);
         var owner = form.identity().flatMap(id -> identities.target(scope, form.identity(), form.errors()));
         form.errors().refuseIfAny();
-        var before = sealing.open(secret);
-        var value = form.value().orElse(before.value());
-        var notes = form.notes().orElse(before.notes());
+        var before = changing(secret);
+        var open = sealing.open(before);
+        var value = form.value().orElse(open.value());
+        var notes = form.notes().orElse(open.notes());
         form.key().ifPresent(secret::rename);
         if (owner.isPresent()) {
             secret.moveTo(owner.get());
@@ -107,13 +120,22 @@ public class SecretStore {
     /** Deletes nothing while the server cannot read: whoever looks would not know what is lost. */
     public void delete(Caller caller, Scope scope, UUID uuid, LockModeType lock) {
         sealing.requireAvailable();
-        database.remove(find(scope, uuid, lock));
+        var secret = find(scope, uuid, lock);
+        changing(secret);
+        database.remove(secret);
         database.flush();
         audit.record(caller, Action.SECRET_DELETED, uuid);
     }
 
     private Secret find(Scope scope, UUID uuid, LockModeType lock) {
         return SecretQueries.find(database, scope, uuid, lock).orElseThrow(NoSuchSecret::new);
+    }
+
+    /** What it was before; whoever remembers that forgets it when the transaction has ended. */
+    private SealedSecret changing(Secret secret) {
+        var before = secret.sealed();
+        changes.fire(new SecretReads.Changed(before.uuid(), new SecretReads.Named(before.identity(), before.key())));
+        return before;
     }
 
     private SecretEntry written(Caller caller, Action action, Secret secret, String value, String notes) {
@@ -125,7 +147,8 @@ public class SecretStore {
             }
             throw e;
         }
-        audit.record(caller, action, secret.uuid());
-        return secret.entry(value, notes);
+        var now = secret.sealed();
+        audit.record(caller, action, now.uuid());
+        return now.entry(value, notes);
     }
 }
