@@ -1,6 +1,7 @@
 package id.ravi.device;
 
 import id.ravi.problem.ErrorBody;
+import id.ravi.problem.Incident;
 import id.ravi.problem.Refusal;
 
 /**
@@ -28,9 +29,17 @@ public class PollRefused extends Refusal {
         return new PollRefused("access_denied", "The sign-in was denied.");
     }
 
-    /** What a device is told that would give up although its code is still good: that it ask again. */
-    public static RuntimeException orPending(RuntimeException failure) {
-        return failure instanceof Refusal refusal && refusal.reason() == Reason.UNAVAILABLE ? pending() : failure;
+    /**
+     * What a device is told when its keys could not be given: to ask again while its code is still good, and never anything
+     * but a code that it survives or understands.
+     */
+    public static RuntimeException of(RuntimeException failure) {
+        var refusal = Incident.refusal(failure);
+        return switch (refusal.reason()) {
+            case UNAVAILABLE, EXHAUSTED -> pending();
+            case CONFLICT -> new PollRefused("access_denied", "The account has no room for another key.");
+            default -> refusal;
+        };
     }
 
     /** Unknown, or collected before. */

@@ -6,6 +6,7 @@ import id.ravi.payload.Payload;
 import id.ravi.payload.Query;
 import id.ravi.persistence.Retry;
 import id.ravi.problem.InvalidFields;
+import id.ravi.problem.Throttled;
 import id.ravi.ratelimit.RateLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,12 @@ import java.util.function.Function;
 @RolesAllowed(Role.OWNER)
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationResource {
-    private final RateLimit guesses =
-            new RateLimit(10, Duration.ofMinutes(15), "Too many codes that are not valid. Try again later.");
+    private static final String REFUSED = "Too many codes that are not valid. Try again later.";
+
+    private final RateLimit guesses = new RateLimit(10, Duration.ofMinutes(15), REFUSED);
+
+    /** Somebody may have more addresses than there are codes. */
+    private final RateLimit guessesOfAccount = new RateLimit(100, Duration.ofMinutes(15), REFUSED);
 
     @Inject
     DeviceCodes codes;
@@ -61,11 +66,27 @@ public class VerificationResource {
         });
     }
 
-    /** Counts before it looks, so that guesses at once are counted as well, and takes the count back when all is well. */
+    /**
+     * Counts before it looks, so that guesses at once are counted as well, and takes the count back unless the code was
+     * wrong.
+     */
     private <T> T guessed(Caller caller, String typed, Function<UserCode, T> use) {
         guesses.take(caller.address());
-        var found = use.apply(UserCode.parse(typed).orElseThrow(UnknownUserCode::new));
+        try {
+            guessesOfAccount.take(caller.account());
+            var found = use.apply(UserCode.parse(typed).orElseThrow(UnknownUserCode::new));
+            giveBack(caller);
+            return found;
+        } catch (UnknownUserCode | Throttled counts) {
+            throw counts;
+        } catch (RuntimeException e) {
+            giveBack(caller);
+            throw e;
+        }
+    }
+
+    private void giveBack(Caller caller) {
         guesses.giveBack(caller.address());
-        return found;
+        guessesOfAccount.giveBack(caller.account());
     }
 }

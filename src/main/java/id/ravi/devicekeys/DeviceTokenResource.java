@@ -1,12 +1,10 @@
 package id.ravi.devicekeys;
 
 import id.ravi.access.ClientAddress;
-import id.ravi.device.DeviceCode;
 import id.ravi.device.DeviceCodes;
 import id.ravi.device.PollRefused;
 import id.ravi.payload.Payload;
 import id.ravi.persistence.Retry;
-import id.ravi.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,21 +45,22 @@ public class DeviceTokenResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public void create(@Context HttpServletRequest request, Payload body, @Suspended AsyncResponse response) {
         var poll = Poll.of(body);
-        var device = codes.find(poll.deviceCode()).orElseThrow(PollRefused::invalid);
         var address = addresses.of(request);
+        try {
+            answer(poll, address, response);
+        } catch (RuntimeException e) {
+            throw PollRefused.of(e);
+        }
+    }
+
+    private void answer(Poll poll, String address, AsyncResponse response) {
+        var device = codes.find(poll.deviceCode()).orElseThrow(PollRefused::invalid);
         if (poll.waits() && device.isPending(clock.instant())) {
             waiting.add(device, address, response);
         } else {
             device.requireApproved(clock.instant());
-            response.resume(collect(device, address));
-        }
-    }
-
-    private Granted collect(DeviceCode device, String address) {
-        try {
-            return retry.onConflict(lock -> grants.collect(device.id(), address));
-        } catch (Refusal refusal) {
-            throw PollRefused.orPending(refusal);
+            Granted granted = retry.onConflict(lock -> grants.collect(device.id(), address));
+            response.resume(granted);
         }
     }
 }

@@ -108,7 +108,7 @@ public class WaitingPolls {
             Granted granted = retry.onConflict(lock -> grants.collect(id, waiting.address()));
             waiting.response().resume(granted);
         } catch (RuntimeException e) {
-            waiting.response().resume(PollRefused.orPending(e));
+            waiting.response().resume(PollRefused.of(e));
         }
     }
 

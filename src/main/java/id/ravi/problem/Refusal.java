@@ -20,7 +20,7 @@ public class Refusal extends RuntimeException {
         this(reason, ErrorBody.detail(detail));
     }
 
-    protected Refusal(Reason reason, ErrorBody body) {
+    public Refusal(Reason reason, ErrorBody body) {
         super(reason.name(), null, false, false);
         this.reason = reason;
         this.body = body;

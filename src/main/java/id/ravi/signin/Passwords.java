@@ -37,6 +37,9 @@ public class Passwords {
     /** Slowed requests hold a thread each, so they queue; an address has at most one of them in the queue. */
     private final Semaphore slowed = new Semaphore(8, true);
 
+    /** However many addresses somebody has: the other threads of the server go on working. */
+    private final Semaphore waiting = new Semaphore(64);
+
     @Inject
     SignInFailures failures;
 
@@ -73,8 +76,10 @@ public class Passwords {
         if (signedIn.isEmpty()) {
             retry.onConflict(lock -> failures.add(name, address));
             LockSupport.parkNanos(REFUSAL_NANOS - (System.nanoTime() - started));
-        } else if (count.any()) {
-            failures.forget(name, address);
+        } else if (count.any() && scheme == Scheme.SESSION) {
+            // A human has found the password. A program repeats it all day, and would forget what others guess beside
+            // it.
+            retry.onConflict(lock -> failures.forget(name, address));
         }
         return signedIn;
     }
@@ -86,16 +91,24 @@ public class Passwords {
     }
 
     private void slowDown() {
-        await(slowed::tryAcquire);
-        try {
-            LockSupport.parkNanos(SLOWED_NANOS);
-        } finally {
-            slowed.release();
-        }
+        await((longest, unit) -> {
+            boolean isNext = slowed.tryAcquire(longest, unit);
+            if (isNext) {
+                try {
+                    LockSupport.parkNanos(SLOWED_NANOS);
+                } finally {
+                    slowed.release();
+                }
+            }
+            return isNext;
+        });
     }
 
-    /** A thread waits for its turn, but not for ever. */
-    private static void await(Waiting turn) {
+    /** A thread waits for its turn, but not for ever, and not beside too many others. */
+    private void await(Waiting turn) {
+        if (!waiting.tryAcquire()) {
+            throw new Busy();
+        }
         try {
             if (!turn.succeeds(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new Busy();
@@ -103,6 +116,8 @@ public class Passwords {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Busy();
+        } finally {
+            waiting.release();
         }
     }
 

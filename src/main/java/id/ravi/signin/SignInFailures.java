@@ -65,9 +65,9 @@ public class SignInFailures {
         old.remove("sign_in_failure", "at", clock.instant().minus(WINDOW));
     }
 
-    /** Forgets the failures of a user at an address, who has now found the password. */
-    public void forget(byte[] name, String address) {
-        database.createNativeQuery("DELETE FROM sign_in_failure WHERE name_digest = ?1 AND address = ?2")
+    /** Forgets the failures of a user at an address, who has now found the password; how many there were. */
+    public int forget(byte[] name, String address) {
+        return database.createNativeQuery("DELETE FROM sign_in_failure WHERE name_digest = ?1 AND address = ?2")
                 .setParameter(1, name)
                 .setParameter(2, address)
                 .executeUpdate();

@@ -71,6 +71,15 @@ class RequestLimitsIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aDeviceThatWaitsForItsHumanIsToldToAskAgainBecauseItWouldNotSurviveAnythingElse() {
+        refusals(anyone, "/api/secrets/");
+        var replies =
+                Together.times(2 * LIMIT, i -> anyone.post("/api/auth/device/token/", "{\"device_code\": \"x\"}"));
+        assertThat(replies).extracting(Reply::status).containsOnly(400);
+        assertThat(replies).extracting(reply -> reply.text("error")).contains("authorization_pending");
+    }
+
     private String key() {
         return owner.post("/api/auth/keys/management/", "{}").text("key");
     }

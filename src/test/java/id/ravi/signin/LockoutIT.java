@@ -88,14 +88,24 @@ class LockoutIT {
     }
 
     @Test
-    void forgetsTheFailuresOfAPairAtTheRightPassword() {
+    void forgetsTheFailuresOfAPairWhenAHumanHasFoundThePassword() {
         var client = client();
         fail(4, Ways.BASIC, client, alice.user());
-        assertThat(Ways.BASIC.attempt(client, alice.user(), alice.password()).status())
+        assertThat(Ways.LOGIN.attempt(client, alice.user(), alice.password()).status())
                 .isEqualTo(200);
         fail(4, Ways.LOGIN, client, alice.user());
         assertThat(Ways.LOGIN.attempt(client, alice.user(), alice.password()).status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BASIC", "TOKEN"})
+    void forgetsNothingWhenAProgramBesideTheGuesserKnowsThePassword(Ways way) {
+        var client = client();
+        fail(4, Ways.BASIC, client, alice.user());
+        assertThat(way.attempt(client, alice.user(), alice.password()).status()).isEqualTo(200);
+        fail(1, Ways.BASIC, client, alice.user());
+        assertLocked(way.attempt(client, alice.user(), alice.password()));
     }
 
     @Test
