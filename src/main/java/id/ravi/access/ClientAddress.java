@@ -1,5 +1,7 @@
 package id.ravi.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -26,6 +28,10 @@ public class ClientAddress {
     @ConfigProperties
     AccessConfig config;
 
+    /** Spellings of addresses: every request asks for one, and most come from few. */
+    private final Cache<String, String> spellings =
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+
     private List<Network> trusted = List.of();
 
     @PostConstruct
@@ -45,7 +51,11 @@ public class ClientAddress {
     }
 
     public String of(HttpServletRequest request) {
-        return known(origin(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), trusted));
+        var peer = request.getRemoteAddr();
+        var origin = trusted.isEmpty()
+                ? peer
+                : origin(peer, Collections.list(request.getHeaders("X-Forwarded-For")), trusted);
+        return spellings.get(origin, ClientAddress::known);
     }
 
     static String origin(String peer, List<String> forwarded, List<Network> trusted) {

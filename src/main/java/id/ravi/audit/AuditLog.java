@@ -1,57 +1,49 @@
 package id.ravi.audit;
 
 import id.ravi.access.Caller;
-import id.ravi.persistence.InstantColumn;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Writes the audit log. */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class AuditLog {
-    private static final String COUNT = "INSERT INTO audit_unauthenticated (minute, address, requests) VALUES (?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE requests = requests + VALUES(requests)";
+    @Inject
+    AuditTable table;
 
-    @PersistenceContext(unitName = "ravi")
-    EntityManager database;
+    @EJB
+    AuditTransactions apart;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
 
     @Inject
     Clock clock;
 
     /** Records what the current transaction does; there must be one, and the entry shares its fate. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(Caller caller, Action action, UUID... subjects) {
-        database.persist(new AuditEntry(clock.instant(), caller, action, List.of(subjects), Outcome.DONE));
+        write(caller, action, Outcome.DONE, subjects);
     }
 
     /** Records a denial that the current transaction acts upon, and is therefore committed with it. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void recordDenial(Caller caller, Action action, UUID... subjects) {
-        database.persist(new AuditEntry(clock.instant(), caller, action, List.of(subjects), Outcome.DENIED));
+        write(caller, action, Outcome.DENIED, subjects);
+    }
+
+    private void write(Caller caller, Action action, Outcome outcome, UUID... subjects) {
+        if (transaction.getTransactionKey() == null) {
+            throw new IllegalStateException("An audit entry of a write without its transaction");
+        }
+        table.write(List.of(new AuditEntry(clock.instant(), caller, action, List.of(subjects), outcome)));
     }
 
     /** Records what was refused, in a transaction of its own that survives the refused one. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordApart(Caller caller, Action action, Outcome outcome, List<UUID> subjects) {
-        database.persist(new AuditEntry(clock.instant(), caller, action, subjects, outcome));
-    }
-
-    /** Adds requests without a valid credential to the count of an address and minute. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void count(Map<UnauthenticatedCounter.Slot, Long> requests) {
-        requests.forEach((slot, count) -> database.createNativeQuery(COUNT)
-                .setParameter(1, InstantColumn.text(slot.minute()))
-                .setParameter(2, slot.address())
-                .setParameter(3, count)
-                .executeUpdate());
+        apart.write(List.of(new AuditEntry(clock.instant(), caller, action, subjects, outcome)));
     }
 }

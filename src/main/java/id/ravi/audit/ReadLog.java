@@ -2,6 +2,7 @@ package id.ravi.audit;
 
 import id.ravi.access.Caller;
 import id.ravi.problem.Busy;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,8 +30,8 @@ public class ReadLog {
     private final List<AuditEntry> unwritten = new ArrayList<>();
     private boolean failing;
 
-    @Inject
-    AuditBatch batch;
+    @EJB
+    AuditTransactions log;
 
     @Inject
     Clock clock;
@@ -50,7 +51,7 @@ public class ReadLog {
     synchronized void flush() {
         try {
             while (!unwritten.isEmpty() || waiting.drainTo(unwritten, BATCH) > 0) {
-                batch.write(unwritten);
+                log.write(unwritten);
                 unwritten.clear();
             }
             failing = false;

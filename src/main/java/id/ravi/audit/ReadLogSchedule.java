@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -38,8 +39,8 @@ public class ReadLogSchedule {
     @Inject
     UnauthenticatedCounter unauthenticated;
 
-    @Inject
-    AuditLog log;
+    @EJB
+    AuditTransactions log;
 
     @PostConstruct
     void start() {

@@ -37,7 +37,7 @@ public class UnauthenticatedCounter {
     }
 
     /** Hands over what was counted; when it cannot be written it stays. */
-    void drainTo(AuditLog log) {
+    void drainTo(AuditTransactions log) {
         Map<Slot, Long> counted;
         synchronized (this) {
             counted = Map.copyOf(unwritten);

@@ -15,9 +15,13 @@ record Authorization(Kind kind, String credential) {
         if (header == null) {
             return NONE;
         }
-        var words = header.strip().split("\\s+", 2);
-        var credential = words.length > 1 ? words[1] : "";
-        return switch (words[0].toLowerCase(Locale.ROOT)) {
+        var text = header.strip();
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        var credential = text.substring(end).strip();
+        return switch (text.substring(0, end).toLowerCase(Locale.ROOT)) {
             case "bearer" -> new Authorization(credential.startsWith("ravi_") ? Kind.API_KEY : Kind.TOKEN, credential);
             case "basic" -> new Authorization(Kind.BASIC, credential);
             default -> NONE;

@@ -1,5 +1,7 @@
 package id.ravi.authentication;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.ravi.access.Caller;
 import id.ravi.access.ClientAddress;
 import jakarta.security.auth.message.AuthException;
@@ -17,6 +19,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -34,13 +38,18 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 final class KeyModule implements ServerAuthModule {
     private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
 
+    private final Cache<Known, Subject> subjects =
+            Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
+
     private final KnownKeys keys;
     private final ClientAddress addresses;
     private final AuthConfigProvider mechanism;
     private final String application;
 
-    private CallbackHandler container;
+    private volatile CallbackHandler container;
     private volatile ServerAuthContext next;
+
+    private record Known(UUID name, Set<String> roles) {}
 
     KeyModule(KnownKeys keys, ClientAddress addresses, AuthConfigProvider mechanism, String application) {
         this.keys = keys;
@@ -72,7 +81,7 @@ final class KeyModule implements ServerAuthModule {
         }
         ApiHeaders.set((HttpServletResponse) exchange.getResponseMessage());
         caller.get().attachTo(request);
-        accept(caller.get(), client);
+        accept(subjects.get(new Known(caller.get().name(), caller.get().roles()), this::subject), client);
         return AuthStatus.SUCCESS;
     }
 
@@ -86,16 +95,27 @@ final class KeyModule implements ServerAuthModule {
                 : Optional.empty();
     }
 
-    private void accept(Caller caller, Subject client) throws AuthException {
+    private static void accept(Subject accepted, Subject client) {
+        client.getPrincipals().addAll(accepted.getPrincipals());
+        client.getPublicCredentials().addAll(accepted.getPublicCredentials());
+    }
+
+    /**
+     * What the container makes of a caller. It takes its time about it: each time, it looks for a user of that name in a
+     * realm that does not exist.
+     */
+    private Subject subject(Known known) {
+        var subject = new Subject();
         try {
             container.handle(new Callback[] {
                 new CallerPrincipalCallback(
-                        client, new CallerPrincipal(caller.name().toString())),
-                new GroupPrincipalCallback(client, caller.roles().toArray(String[]::new))
+                        subject, new CallerPrincipal(known.name().toString())),
+                new GroupPrincipalCallback(subject, known.roles().toArray(String[]::new))
             });
         } catch (IOException | UnsupportedCallbackException e) {
-            throw (AuthException) new AuthException("The container takes no caller").initCause(e);
+            throw new IllegalStateException("The container takes no caller", e);
         }
+        return subject;
     }
 
     /** The mechanism does nothing after a request, so it is not even looked for. */

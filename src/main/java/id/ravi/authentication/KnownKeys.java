@@ -6,6 +6,7 @@ import id.ravi.apikeys.ApiKeys;
 import id.ravi.apikeys.KeyHolder;
 import id.ravi.apikeys.KeyText;
 import id.ravi.apikeys.KeysChanged;
+import id.ravi.encryption.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -34,21 +35,18 @@ public class KnownKeys {
 
     /** Whom a key means that was found within the last second. Asks nobody and cannot fail. */
     Optional<KeyHolder> seen(String text) {
-        return KeyText.parse(text).map(key -> known.getIfPresent(digest(key)));
+        return Optional.ofNullable(known.getIfPresent(ByteBuffer.wrap(Sha256.of(text))));
     }
 
     /** Whom a key means; nobody, when it is not usable. */
     Optional<KeyHolder> find(String text) {
         return KeyText.parse(text)
-                .map(key -> known.get(digest(key), unknown -> keys.holder(key).orElse(null)));
+                .map(key -> known.get(ByteBuffer.wrap(key.digest()), unknown -> keys.holder(key)
+                        .orElse(null)));
     }
 
     /** Other nodes forget it within the second, and this one at once, unless it is just being read. */
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) KeysChanged changed) {
         known.asMap().values().removeIf(changed.whose());
-    }
-
-    private static ByteBuffer digest(KeyText key) {
-        return ByteBuffer.wrap(key.digest());
     }
 }

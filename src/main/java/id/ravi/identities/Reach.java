@@ -3,14 +3,14 @@ package id.ravi.identities;
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.access.Selection;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** What a request reaches. Where it selects no identity, as most do not, nobody has to be asked. */
 @ApplicationScoped
 public class Reach {
-    @Inject
+    @EJB
     Identities identities;
 
     /**

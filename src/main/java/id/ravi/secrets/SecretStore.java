@@ -10,6 +10,7 @@ import id.ravi.identities.Identities;
 import id.ravi.problem.DatabaseFailure;
 import id.ravi.problem.InvalidFields;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,7 +44,7 @@ public class SecretStore {
     @Inject
     Event<SecretReads.Changed> changes;
 
-    @Inject
+    @EJB
     Identities identities;
 
     @Inject

@@ -7,6 +7,7 @@ import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
 import id.ravi.persistence.Retry;
 import id.ravi.problem.NotFound;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -32,7 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SecretsResource {
-    @Inject
+    /** Not by {@code @Inject}: CDI's proxy of an EJB makes an exception, with its stack trace, at every call. */
+    @EJB
     SecretStore secrets;
 
     @Inject

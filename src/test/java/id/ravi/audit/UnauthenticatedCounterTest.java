@@ -69,7 +69,7 @@ class UnauthenticatedCounterTest {
         return new UnauthenticatedCounter.Slot(minute, address);
     }
 
-    private static class Written extends AuditLog {
+    private static class Written extends AuditTransactions {
         private final Map<UnauthenticatedCounter.Slot, Long> counts = new HashMap<>();
 
         @Override
@@ -78,7 +78,7 @@ class UnauthenticatedCounterTest {
         }
     }
 
-    private static class Unwritable extends AuditLog {
+    private static class Unwritable extends AuditTransactions {
         @Override
         public void count(Map<UnauthenticatedCounter.Slot, Long> requests) {
             throw new IllegalStateException("no database");
