@@ -20,27 +20,16 @@ import java.util.UUID;
 /** A key's row: its digest, whom it means and how long; never the key. */
 @Entity
 @Table(name = "api_key")
-@NamedQuery(
-        name = ApiKey.USABLE,
-        query = "SELECT k, i.frozen FROM ApiKey k LEFT JOIN Identity i ON i.id = k.identity"
-                + " WHERE k.digest = :digest AND k.revoked IS NULL AND (k.expires IS NULL OR k.expires > :now)"
-                + " AND i.deleted IS NULL")
 @NamedQuery(name = ApiKey.IDENTITY_UUID, query = "SELECT i.uuid FROM Identity i WHERE i.id = :identity")
 @NamedQuery(name = ApiKey.BY_DIGEST, query = "SELECT k FROM ApiKey k WHERE k.digest = :digest")
-@NamedQuery(
-        name = ApiKey.USED,
-        query = "UPDATE ApiKey k SET k.lastUsed = :now WHERE k.id = :id"
-                + " AND (k.lastUsed IS NULL OR k.lastUsed < :before)")
 @NamedQuery(
         name = ApiKey.REVOKE_ALL,
         query = "UPDATE ApiKey k SET k.revoked = :now, k.reason = :reason, k.version = k.version + 1"
                 + " WHERE k.account = :account AND k.identity = :identity AND k.revoked IS NULL")
 public class ApiKey {
-    static final String USABLE = "ApiKey.usable";
     static final String REVOKE_ALL = "ApiKey.revokeAll";
     static final String BY_DIGEST = "ApiKey.byDigest";
     static final String IDENTITY_UUID = "ApiKey.identityUuid";
-    static final String USED = "ApiKey.used";
 
     private static final Duration USE_GRAIN = Duration.ofMinutes(1);
 
@@ -113,11 +102,7 @@ public class ApiKey {
         return revoked == null && (expires == null || expires.isAfter(now));
     }
 
-    /** Whether its use has not been noted for a minute. */
-    boolean isUseDue(Instant now) {
-        return lastUsed == null || lastUsed.isBefore(before(now));
-    }
-
+    /** Before which instant a use must lie to be noted anew. */
     static Instant before(Instant now) {
         return now.minus(USE_GRAIN);
     }
@@ -132,11 +117,6 @@ public class ApiKey {
 
     Optional<Long> identity() {
         return Optional.ofNullable(identity);
-    }
-
-    /** The caller that it means, whose identity is frozen or not. */
-    KeyHolder holder(boolean frozen) {
-        return new KeyHolder(account, identity(), uuid, frozen);
     }
 
     MintedKey minted(KeyText key) {

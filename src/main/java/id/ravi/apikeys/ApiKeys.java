@@ -5,11 +5,9 @@ import id.ravi.access.Role;
 import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
-import id.ravi.problem.DatabaseFailure;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +28,6 @@ public class ApiKeys {
     EntityManager database;
 
     @Inject
-    KeyUses uses;
-
-    @Inject
     AuditLog audit;
 
     @Inject
@@ -43,39 +37,6 @@ public class ApiKeys {
     @Inject
     @ConfigProperty(name = "ravi.limits.keys", defaultValue = "1000")
     long most;
-
-    /**
-     * Whom the key means; revoked, expired and unknown keys, and those of deleted identities, mean nobody. One statement,
-     * and a second one a minute.
-     */
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<KeyHolder> holder(KeyText key) {
-        var now = clock.instant();
-        var found = database.createNamedQuery(ApiKey.USABLE, Object[].class)
-                .setParameter("digest", key.digest())
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
-        return found.map(columns -> {
-            var row = (ApiKey) columns[0];
-            if (row.isUseDue(now)) {
-                noteUse(row, now);
-            }
-            return row.holder(columns[1] != null);
-        });
-    }
-
-    /** A key is not refused because two nodes noted its use at once: the other one's note will do. */
-    private void noteUse(ApiKey key, Instant now) {
-        try {
-            uses.note(key.id(), now);
-        } catch (EJBException e) {
-            if (!DatabaseFailure.isConflict(e)) {
-                throw e;
-            }
-        }
-    }
 
     /** Makes a key of the caller's account that is good until it is revoked. */
     @RolesAllowed(Role.OWNER)

@@ -6,6 +6,7 @@ import id.ravi.problem.Refusal;
 import id.ravi.problem.Refusal.Reason;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -27,6 +28,9 @@ final class JsonReader {
 
     private static final Json.Null NULL = new Json.Null();
 
+    /** Kept, because finding the provider of JSON-P costs more than reading a body. */
+    private static final JsonParserFactory PARSERS = jakarta.json.Json.createParserFactory(Map.of());
+
     private final String text;
     private final int depthLimit;
     private final int memberLimit;
@@ -37,7 +41,7 @@ final class JsonReader {
         this.text = text;
         this.depthLimit = Math.min(depthLimit, DEEPEST);
         this.memberLimit = memberLimit;
-        this.parser = jakarta.json.Json.createParser(new StringReader(text));
+        this.parser = PARSERS.createParser(new StringReader(text));
     }
 
     static Json read(byte[] body, int depthLimit, int memberLimit) {
