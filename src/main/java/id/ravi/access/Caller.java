@@ -44,6 +44,11 @@ public record Caller(
         return new Caller(account, name, Optional.empty(), Optional.empty(), Optional.empty(), scheme, roles, address);
     }
 
+    /** The same from elsewhere. */
+    public Caller at(String elsewhere) {
+        return new Caller(account, name, identity, key, signIn, scheme, roles, elsewhere);
+    }
+
     /** The same by a token of that sign-in. */
     public Caller signedInBy(UUID signIn) {
         return new Caller(account, name, identity, key, Optional.of(signIn), scheme, roles, address);

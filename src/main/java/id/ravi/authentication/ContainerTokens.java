@@ -1,7 +1,6 @@
 package id.ravi.authentication;
 
-import id.ravi.access.Caller;
-import id.ravi.tokens.TokenCallers;
+import id.ravi.tokens.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -31,19 +30,12 @@ public class ContainerTokens {
     @Any
     Instance<HttpAuthenticationMechanism> mechanisms;
 
-    @Inject
-    TokenCallers callers;
-
-    Optional<Caller> caller(
-            String token,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpMessageContext context,
-            String address)
+    Optional<VerifiedToken> verify(
+            String token, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var verification = new Verification(context);
         container().validateRequest(new BearerRequest(request, token), response, verification);
-        return verification.verified().flatMap(verified -> callers.caller(verified, address));
+        return verification.verified().flatMap(VerifiedToken::of);
     }
 
     private HttpAuthenticationMechanism container() {

@@ -21,7 +21,7 @@ public class Credentials {
     IdentityStoreHandler stores;
 
     @Inject
-    ContainerTokens tokens;
+    KnownTokens tokens;
 
     @Inject
     Passwords passwords;
@@ -38,7 +38,7 @@ public class Credentials {
             throws AuthenticationException {
         return switch (authorization.kind()) {
             case API_KEY -> key(authorization.credential(), address);
-            case TOKEN -> tokens.caller(authorization.credential(), request, response, context, address);
+            case TOKEN -> tokens.find(authorization.credential(), request, response, context, address);
             case BASIC ->
                 BasicCredential.parse(authorization.credential())
                         .flatMap(basic -> passwords.check(basic, Scheme.BASIC, address))

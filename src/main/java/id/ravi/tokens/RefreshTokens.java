@@ -14,6 +14,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -40,6 +41,9 @@ public class RefreshTokens {
 
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
+
+    @Inject
+    Event<SignInEnded> ended;
 
     @Inject
     AuditLog audit;
@@ -121,6 +125,7 @@ public class RefreshTokens {
                 .setParameter("family", family)
                 .setParameter("account", account)
                 .executeUpdate();
+        ended.fire(new SignInEnded(family));
     }
 
     /** Removes what has expired, apart from the rotations: a range that is deleted blocks what is inserted into it. */

@@ -7,11 +7,14 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Puts the {@link KeyModule} in front of the mechanism, which the container has registered before it calls listeners. */
+/** Puts the {@link SeenCallerModule} in front of the mechanism, which the container has registered before it calls listeners. */
 @WebListener
-public class KeyModuleSetup implements ServletContextListener {
+public class SeenCallerSetup implements ServletContextListener {
     @Inject
     KnownKeys keys;
+
+    @Inject
+    KnownTokens tokens;
 
     @Inject
     ClientAddress addresses;
@@ -25,7 +28,8 @@ public class KeyModuleSetup implements ServletContextListener {
         if (mechanism == null) {
             throw new IllegalStateException("The container has not registered the authentication mechanism");
         }
-        factory.registerServerAuthModule(new KeyModule(keys, addresses, mechanism, application), context);
+        factory.registerServerAuthModule(
+                new SeenCallerModule(keys, tokens, addresses, mechanism, application), context);
     }
 
     @Override

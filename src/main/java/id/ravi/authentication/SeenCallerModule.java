@@ -27,7 +27,8 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
- * Lets requests with an API key in that was seen within the last second, and hands all others to the {@link Mechanism}.
+ * Lets requests in with an API key or a token that was found within the last second, and hands all others to the {@link
+ * Mechanism}.
  *
  * <p>The container finds the mechanism anew for every request, by JNDI and twice, which costs more than all that a read of
  * a secret does (Jakarta Authentication 3.0; the decision record on the hot path has the figures). Nothing is refused and
@@ -35,13 +36,14 @@ import javax.security.auth.callback.UnsupportedCallbackException;
  * else, through {@code SecurityContext.authenticate}: it is the mechanism's, too, or any password beside a valid key would
  * be right.
  */
-final class KeyModule implements ServerAuthModule {
+final class SeenCallerModule implements ServerAuthModule {
     private static final String MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
 
     private final Cache<Known, Subject> subjects =
             Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
 
     private final KnownKeys keys;
+    private final KnownTokens tokens;
     private final ClientAddress addresses;
     private final AuthConfigProvider mechanism;
     private final String application;
@@ -51,8 +53,14 @@ final class KeyModule implements ServerAuthModule {
 
     private record Known(UUID name, Set<String> roles) {}
 
-    KeyModule(KnownKeys keys, ClientAddress addresses, AuthConfigProvider mechanism, String application) {
+    SeenCallerModule(
+            KnownKeys keys,
+            KnownTokens tokens,
+            ClientAddress addresses,
+            AuthConfigProvider mechanism,
+            String application) {
         this.keys = keys;
+        this.tokens = tokens;
         this.addresses = addresses;
         this.mechanism = mechanism;
         this.application = application;
@@ -90,9 +98,11 @@ final class KeyModule implements ServerAuthModule {
             return Optional.empty();
         }
         var authorization = Authorization.of(request);
-        return authorization.kind() == Authorization.Kind.API_KEY
-                ? keys.seen(authorization.credential()).map(holder -> holder.caller(addresses.of(request)))
-                : Optional.empty();
+        return switch (authorization.kind()) {
+            case API_KEY -> keys.seen(authorization.credential()).map(holder -> holder.caller(addresses.of(request)));
+            case TOKEN -> tokens.seen(authorization.credential(), addresses.of(request));
+            case BASIC, NONE -> Optional.empty();
+        };
     }
 
     private static void accept(Subject accepted, Subject client) {
