@@ -1,0 +1,7 @@
+package id.ravi.bench.report;
+
+record HtmlReport(Report report) {
+    String text() {
+        return "";
+    }
+}

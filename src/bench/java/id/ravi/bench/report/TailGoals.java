@@ -1,0 +1,19 @@
+package id.ravi.bench.report;
+
+import id.ravi.bench.measure.Results;
+import id.ravi.bench.operations.Catalog;
+import java.util.List;
+
+/** How much longer than usual the slowest hundredth of the requests may take. */
+final class TailGoals {
+    private TailGoals() {}
+
+    static List<Verdict> verdicts(Results results) {
+        return Catalog.operations().stream()
+                .map(operation -> operation.name())
+                .filter(name -> !name.equals(Catalog.INSERTS))
+                .map(name -> new Verdict(
+                        name, "p99, of p50", " ×", 6, results.medianOf(name, figures -> figures.p99() / figures.p50())))
+                .toList();
+    }
+}
