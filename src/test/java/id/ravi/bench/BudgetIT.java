@@ -1,0 +1,100 @@
+package id.ravi.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.ravi.testing.Client;
+import id.ravi.testing.Tenant;
+import id.ravi.testing.TestServer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Counts what a request costs, and fails when it has become more: time differs between machines, this does not. */
+class BudgetIT {
+    private static final int SECRETS = 20;
+
+    private final Tenant.Persona persona = Tenant.fresh().first();
+    private final Tenant.Persona writer = Tenant.fresh().first();
+    private final Client reads = persona.client();
+    private final Client writes = writer.client();
+    private final List<String> uuids = IntStream.range(0, SECRETS)
+            .mapToObj(number -> persona.keep("SECRET_" + number, "sk-" + number))
+            .toList();
+
+    @Test
+    void noRequestCostsMoreThanItsBudget() throws IOException {
+        Map<String, Cost> measured;
+        try (var meter = new CostMeter(TestServer.shared())) {
+            measured = measure(meter);
+        }
+        assertThat(budgets()).extracting(Cost::operation).containsExactlyInAnyOrderElementsOf(measured.keySet());
+        var exceeded = budgets().stream()
+                .filter(budget -> !measured.get(budget.operation()).isWithin(budget))
+                .map(budget -> "\n" + measured.get(budget.operation()) + ", but the budget is " + budget)
+                .toList();
+        assertThat(exceeded).isEmpty();
+    }
+
+    private Map<String, Cost> measure(CostMeter meter) {
+        var doomed = IntStream.range(0, CostMeter.requests())
+                .mapToObj(number -> writer.keep("DOOMED_" + number, "sk"))
+                .toList();
+        var costs = new TreeMap<String, Cost>();
+        operations(doomed).forEach((name, request) -> costs.put(name, meter.measure(name, request)));
+        return costs;
+    }
+
+    private Map<String, IntConsumer> operations(List<String> doomed) {
+        return Map.of(
+                "get", number -> expect(200, reads.get(path(number)).status()),
+                "find",
+                        number -> expect(
+                                200,
+                                reads.get("/api/secrets/?key=SECRET_" + number % SECRETS)
+                                        .status()),
+                "list", number -> expect(200, reads.get("/api/secrets/").status()),
+                "post",
+                        number -> expect(
+                                201,
+                                writes.post("/api/secrets/", secret("NEW_" + number))
+                                        .status()),
+                "patch",
+                        number -> expect(
+                                200,
+                                reads.patch(path(number), "{\"value\": \"sk-" + number + "\"}")
+                                        .status()),
+                "put",
+                        number -> expect(
+                                200,
+                                reads.put(path(number), secret("SECRET_" + number % SECRETS))
+                                        .status()),
+                "delete",
+                        number -> expect(
+                                204,
+                                writes.delete("/api/secrets/" + doomed.get(number) + "/")
+                                        .status()));
+    }
+
+    private String path(int number) {
+        return "/api/secrets/" + uuids.get(number % SECRETS) + "/";
+    }
+
+    private static String secret(String key) {
+        return "{\"key\": \"" + key + "\", \"value\": \"sk-proj-0123456789\", \"notes\": \"\"}";
+    }
+
+    private static void expect(int status, int answered) {
+        assertThat(answered).isEqualTo(status);
+    }
+
+    private static List<Cost> budgets() throws IOException {
+        try (var file = BudgetIT.class.getResourceAsStream("/budget.txt")) {
+            return Cost.parse(new String(file.readAllBytes(), UTF_8));
+        }
+    }
+}
