@@ -3,7 +3,6 @@ package id.ravi.bench;
 import id.ravi.bench.meter.AllocationMeter;
 import id.ravi.bench.meter.ProcessMeter;
 import id.ravi.bench.meter.StatementMeter;
-import id.ravi.testing.Eventually;
 import id.ravi.testing.TestServer;
 import java.util.ArrayList;
 import java.util.function.IntConsumer;
@@ -12,10 +11,7 @@ import java.util.stream.IntStream;
 /** Measures what requests cost the shared server, however fast the machine is. */
 final class CostMeter implements AutoCloseable {
     private static final int REQUESTS = 40;
-    private static final int REPETITIONS = 2;
-
-    /** Readings 50 ms apart that must be equal: longer than the server collects entries of the audit log. */
-    private static final int QUIET_READINGS = 3;
+    private static final int REPETITIONS = 3;
 
     private final AllocationMeter allocation;
     private final StatementMeter statements;
@@ -34,7 +30,7 @@ final class CostMeter implements AutoCloseable {
         var readings = new ArrayList<Reading>();
         for (int repetition = 0; repetition <= REPETITIONS; repetition++) {
             IntStream.range(repetition * REQUESTS, (repetition + 1) * REQUESTS).forEach(request);
-            readings.add(new Reading(settledStatements(), allocation.bytes()));
+            readings.add(new Reading(statements.settled(), allocation.bytes()));
         }
         return Cost.least(IntStream.range(0, REPETITIONS)
                 .mapToObj(i -> cost(operation, readings.get(i), readings.get(i + 1)))
@@ -51,16 +47,6 @@ final class CostMeter implements AutoCloseable {
     /** How many requests an operation sends in all. */
     static int requests() {
         return (REPETITIONS + 1) * REQUESTS;
-    }
-
-    /** What requests leave to be done a little later is theirs, too. */
-    private long settledStatements() {
-        var seen = new long[] {-1, 0};
-        return Eventually.see(statements::statements, now -> {
-            seen[1] = now == seen[0] ? seen[1] + 1 : 0;
-            seen[0] = now;
-            return seen[1] >= QUIET_READINGS;
-        });
     }
 
     @Override

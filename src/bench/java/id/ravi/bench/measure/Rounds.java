@@ -34,7 +34,7 @@ public record Rounds(Scene scene, Meters meters, Progress progress) {
         var attempt = operation.prepare(scene, pace);
         var before = meters.read();
         var answers = attempt.run();
-        var used = meters.read().since(before);
+        var used = meters.settled().since(before);
         attempt.finish();
         return Figures.of(answers, used);
     }

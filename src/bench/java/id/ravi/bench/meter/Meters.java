@@ -17,6 +17,12 @@ public final class Meters implements AutoCloseable {
         this.statements = StatementMeter.connect(login.url(), login.user(), login.password());
     }
 
+    /** Reads them once what was asked for is done, also what the server does a little later. */
+    public Reading settled() {
+        statements.settled();
+        return read();
+    }
+
     public Reading read() {
         return new Reading(
                 server.processorTime(),
