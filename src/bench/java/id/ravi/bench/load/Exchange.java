@@ -3,6 +3,7 @@ package id.ravi.bench.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hyperfoil.api.config.SequenceBuilder;
+import io.hyperfoil.api.config.Step;
 import io.hyperfoil.api.session.ObjectAccess;
 import io.hyperfoil.api.session.Session;
 import io.hyperfoil.core.session.SessionFactory;
@@ -20,7 +21,9 @@ final class Exchange {
     private static final String CURRENT = "current";
 
     private final Requests requests;
-    private final ObjectAccess current = SessionFactory.objectAccess(CURRENT);
+    /** Made while Hyperfoil builds the scenario; it allows that at no other time. */
+    private ObjectAccess current;
+
     private final Map<String, Long> unexpected = new TreeMap<>();
     private long first;
     private long last;
@@ -30,7 +33,7 @@ final class Exchange {
     }
 
     void addTo(SequenceBuilder sequence) {
-        sequence.step(session -> choose(session))
+        sequence.step(this::choosing)
                 .step(HttpStepCatalog.SC)
                 .httpRequest(HttpMethod.GET)
                 .method(() -> session -> HttpMethod.valueOf(of(session).method()))
@@ -42,6 +45,11 @@ final class Exchange {
                 })
                 .handler()
                 .status(this::note);
+    }
+
+    private Step choosing() {
+        current = SessionFactory.objectAccess(CURRENT);
+        return this::choose;
     }
 
     private boolean choose(Session session) {

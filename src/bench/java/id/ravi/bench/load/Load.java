@@ -22,8 +22,8 @@ public record Load(String host, int port, Duration duration) {
     }
 
     /**
-     * Sends so many requests a second, whether or not the earlier ones were answered. What has to wait for one of the
-     * connections waits within its latency: nothing is left out because the server is slow (coordinated omission).
+     * Sends so many requests a second, whether or not the earlier ones were answered. A request that has to wait for one of
+     * the connections waits within its latency: nothing is left out because the server is slow (coordinated omission).
      */
     public Answers open(int connections, double perSecond, Requests requests) {
         var builder = benchmark(connections);
