@@ -3,12 +3,14 @@ package id.ravi.encryption;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
+import id.ravi.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.logging.Logger;
 
 /**
  * The data keys of the identities.
@@ -19,6 +21,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class DataKeys {
+    private static final Logger LOG = Logger.getLogger(DataKeys.class.getName());
+
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
 
@@ -59,7 +63,9 @@ public class DataKeys {
     private DataKey stored(UUID identity) {
         DataKey stored = database.find(DataKey.class, identity);
         if (stored == null) {
-            throw new IllegalStateException("Identity " + identity + " has no data key");
+            // Whoever found a row of the identity a moment ago finds nothing of it any more.
+            LOG.warning(() -> "Identity " + identity + " has just been destroyed, or its data key is lost");
+            throw new NotFound();
         }
         return stored;
     }

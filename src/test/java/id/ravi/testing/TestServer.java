@@ -122,6 +122,11 @@ public final class TestServer implements AutoCloseable {
         return directory;
     }
 
+    /** Its process. */
+    public long pid() {
+        return process(directory.resolve("server.pid")).orElseThrow().pid();
+    }
+
     /** Kills the server, as a crash would. What it leaves behind is cleared away by {@link #close()}. */
     public void killServer() {
         kill("server.pid");
