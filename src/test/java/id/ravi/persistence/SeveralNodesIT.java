@@ -11,6 +11,7 @@ import id.ravi.testing.Together;
 import id.ravi.testing.UnreadyServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +61,25 @@ class SeveralNodesIT {
         }
         assertThat(other.delete(secret).status()).isEqualTo(204);
         assertThat(one.get(secret).status()).isEqualTo(404);
+    }
+
+    @Test
+    void neverReadsWhatWasThereBefore() {
+        var stale = new AtomicInteger();
+        Together.times(4, thread -> {
+            var one = nodes.anonymous(0).bearer(nodes.identityKey());
+            var other = nodes.anonymous(1).bearer(nodes.identityKey());
+            var secret = secret(one.post("/api/secrets/", "{\"key\": \"STALE_" + thread + "\"}"));
+            for (int i = 0; i < 2_500; i++) {
+                var value = "value " + i;
+                one.patch(secret, "{\"value\": \"" + value + "\"}");
+                if (!other.get(secret).text("value").equals(value)) {
+                    stale.incrementAndGet();
+                }
+            }
+            return secret;
+        });
+        assertThat(stale).hasValue(0);
     }
 
     @Test
