@@ -47,7 +47,8 @@ public record Environment(
                 Database.external(variables),
                 users(variables.getOrDefault("RAVI_USERS", "")),
                 Stream.of(variables
-                                .getOrDefault("RAVI_JAVA_OPTIONS", "-Xmx512m -XX:+UseParallelGC")
+                                .getOrDefault(
+                                        "RAVI_JAVA_OPTIONS", "-Xms128m -Xmx512m -XX:MaxNewSize=128m -XX:+UseParallelGC")
                                 .split("\\s+", -1))
                         .filter(option -> !option.isEmpty())
                         .toList());

@@ -27,7 +27,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class KnownKeys {
     private static final Duration COUNTS = Duration.ofSeconds(1);
-    private static final Duration IN_USE = Duration.ofSeconds(10);
+    private static final Duration IN_USE = Duration.ofMinutes(1);
 
     private final Cache<ByteBuffer, KnownKey> known = Caffeine.newBuilder()
             .expireAfterWrite(COUNTS.plus(COUNTS))

@@ -64,20 +64,22 @@ public class SecretStore {
     public SecretPage page(Caller caller, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
         sealing.requireAvailable();
         var found = filter.impossible() ? List.<SealedSecret>of() : found(scope, filter, after);
-        if (!found.isEmpty()) {
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        if (!page.isEmpty()) {
             reads.reading(
                     caller,
                     Action.SECRETS_READ,
-                    found.stream().map(SealedSecret::uuid).toList());
+                    page.stream().map(SealedSecret::uuid).toList());
         }
-        var next = found.size() < PAGE ? Optional.<SealedSecret>empty() : Optional.of(found.get(PAGE - 1));
-        return new SecretPage(new ArrayDeque<>(found), next.map(SealedSecret::cursor));
+        var next = found.size() > PAGE ? Optional.of(page.get(PAGE - 1).cursor()) : Optional.<SecretPage.Cursor>empty();
+        return new SecretPage(new ArrayDeque<>(page), next);
     }
 
+    /** A page, and one more if there is one: who has just as many as fill a page is not asked for again. */
     private List<SealedSecret> found(Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
         return filter.key().isPresent() && scope.identity().isPresent()
                 ? recent.byKey(scope, filter).stream().toList()
-                : SecretQueries.newest(database, scope, filter, after, PAGE);
+                : SecretQueries.newest(database, scope, filter, after, PAGE + 1);
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

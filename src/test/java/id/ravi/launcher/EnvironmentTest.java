@@ -27,7 +27,8 @@ class EnvironmentTest {
         assertThat(environment.publicUrl()).isEqualTo("http://127.0.0.1:8080");
         assertThat(environment.database()).isEmpty();
         assertThat(environment.users()).isEmpty();
-        assertThat(environment.javaOptions()).containsExactly("-Xmx512m", "-XX:+UseParallelGC");
+        assertThat(environment.javaOptions())
+                .containsExactly("-Xms128m", "-Xmx512m", "-XX:MaxNewSize=128m", "-XX:+UseParallelGC");
     }
 
     @ParameterizedTest
