@@ -22,7 +22,7 @@ final class BootScripts {
             }
             Files.writeString(
                     copy.resolve("post-boot.asadmin"),
-                    "\ndeploy --name bare --contextroot /bare " + war + "\n",
+                    "\ndeploy --name bare --contextroot /bare \"" + war + "\"\n",
                     APPEND);
             return copy;
         } catch (IOException e) {

@@ -31,6 +31,7 @@ public record StartTimes(Path directory, Progress progress) {
     private Duration of(ServerCommand command, String path) {
         var environment = Target.environment(directory, List.of());
         try (var installation = new Installation(environment, progress)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
             installation.start(command);
             FirstAnswer.await(environment.localUrl() + path);
             var ready = Instant.now();
