@@ -31,8 +31,8 @@ import javax.security.auth.callback.UnsupportedCallbackException;
  * Mechanism}.
  *
  * <p>The container finds the mechanism anew for every request, by JNDI and twice, which costs more than all that a read of
- * a secret does (Jakarta Authentication 3.0; the decision record on the hot path has the figures). Nothing is refused and
- * nothing can fail here, so there is one place for every refusal. A request that has a caller already asks for somebody
+ * a secret does (Jakarta Authentication 3.0; the decision record on the hot path has the figures). Nothing is refused
+ * here, so there is one place for every refusal. A request that has a caller already asks for somebody
  * else, through {@code SecurityContext.authenticate}: it is the mechanism's, too, or any password beside a valid key would
  * be right.
  */
@@ -80,17 +80,26 @@ final class SeenCallerModule implements ServerAuthModule {
 
     @Override
     public AuthStatus validateRequest(MessageInfo exchange, Subject client, Subject service) throws AuthException {
-        var request = (HttpServletRequest) exchange.getRequestMessage();
-        var caller = Boolean.parseBoolean((String) exchange.getMap().get(MANDATORY))
-                ? seen(request)
-                : Optional.<Caller>empty();
-        if (caller.isEmpty()) {
-            return next().validateRequest(exchange, client, service);
+        boolean isProtected = Boolean.parseBoolean((String) exchange.getMap().get(MANDATORY));
+        return isProtected && accepts(exchange, client)
+                ? AuthStatus.SUCCESS
+                : next().validateRequest(exchange, client, service);
+    }
+
+    private boolean accepts(MessageInfo exchange, Subject client) throws AuthException {
+        try {
+            var request = (HttpServletRequest) exchange.getRequestMessage();
+            var caller = seen(request);
+            caller.ifPresent(known -> {
+                accept(subjects.get(new Known(known.name(), known.roles()), this::subject), client);
+                ApiHeaders.set((HttpServletResponse) exchange.getResponseMessage());
+                known.attachTo(request);
+            });
+            return caller.isPresent();
+        } catch (Throwable e) {
+            // Whatever else escaped from here, an Error too, would reach the client as an empty 200.
+            throw (AuthException) new AuthException("A caller that was seen before was not accepted").initCause(e);
         }
-        ApiHeaders.set((HttpServletResponse) exchange.getResponseMessage());
-        caller.get().attachTo(request);
-        accept(subjects.get(new Known(caller.get().name(), caller.get().roles()), this::subject), client);
-        return AuthStatus.SUCCESS;
     }
 
     private Optional<Caller> seen(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package id.ravi.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.ravi.access.Caller;
 import id.ravi.access.ClientAddress;
@@ -8,6 +9,7 @@ import id.ravi.apikeys.KeyHolder;
 import id.ravi.apikeys.KeyLookup;
 import id.ravi.apikeys.KeyText;
 import id.ravi.apikeys.KeysChanged;
+import jakarta.security.auth.message.AuthException;
 import jakarta.security.auth.message.AuthStatus;
 import jakarta.security.auth.message.MessageInfo;
 import jakarta.security.auth.message.callback.CallerPrincipalCallback;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,17 @@ class SeenCallerModuleTest {
         };
         keys.refresh();
         assertThat(validate(true)).isEqualTo(AuthStatus.SEND_FAILURE);
+    }
+
+    @Test
+    void letsNoErrorEscapeOfWhichTheContainerWouldMakeAnEmpty200() {
+        keys.find(KEY);
+        InvocationHandler broken = (proxy, method, arguments) -> {
+            throw new NoClassDefFoundError();
+        };
+        module.initialize(null, null, fake(CallbackHandler.class, broken), Map.of());
+        assertThatExceptionOfType(AuthException.class).isThrownBy(() -> validate(true));
+        assertThat(attributes).isEmpty();
     }
 
     private AuthStatus validate(boolean isProtected) throws Exception {
