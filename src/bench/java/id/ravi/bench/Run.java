@@ -16,13 +16,18 @@ import id.ravi.bench.target.StartTimes;
 import id.ravi.bench.target.Target;
 import id.ravi.launcher.process.Progress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One run of the benchmarks. */
 final class Run {
     private static final int IDLE_CONNECTIONS = 1_000;
     private static final int OPEN_CONNECTIONS = 64;
-    private static final int WARM_UP_PASSES = 2;
+
+    /** A virtual machine that has just started gets faster for about so long. */
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
+
+    private static final int FEWEST_PASSES = 2;
 
     private final Settings settings;
     private final Selection selection;
@@ -57,7 +62,7 @@ final class Run {
             progress.say("Filling in a thousand secrets");
             var scene = new Scene(target);
             var rounds = new Rounds(scene, meters, progress);
-            var results = results(rounds, WARM_UP_PASSES);
+            var results = results(rounds, passes());
             var memory = new Memory(idleBytes, target.server().residentBytes());
             return new UnderLoad(
                     Machine.of(target, meters),
@@ -68,6 +73,12 @@ final class Run {
                     curve(scene, results),
                     million(scene, rounds));
         }
+    }
+
+    /** Few operations are warmed up as long as many. */
+    private int passes() {
+        long pass = settings.warmup().toMillis() * selection.operations().size();
+        return (int) Math.max(FEWEST_PASSES, WARM_UP.toMillis() / pass);
     }
 
     private Results results(Rounds rounds, int passes) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param only names of operations and parts; none means all
  * @param round how long each operation runs in a round
- * @param warmup how long each operation runs in each of the two passes before the first round
+ * @param warmup how long each operation runs in each of the passes before the first round
  * @param million whether everything is measured again on a million secrets
  */
 public record Settings(

@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
 
 /** Latency under a rate that does not ask whether the server keeps up, from idle to saturation. */
 public record LatencyCurve(List<Step> steps) {
-    private static final List<Double> SHARES = List.of(0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 1.0, 1.15);
+    private static final List<Double> SHARES = List.of(0.1, 0.25, 0.4, 0.55, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.6, 2.0);
     private static final double KEPT_UP = 0.95;
 
     public LatencyCurve {
