@@ -21,9 +21,11 @@ import java.util.function.ToIntFunction;
 public final class ReadCache<T> {
     private final AtomicIntegerArray stamps = new AtomicIntegerArray(1 << 14);
     private final Cache<Key, Stamped<T>> known;
+    private final boolean off;
 
     /** Remembers values of so many bytes in all. None with 0 bytes. */
     public ReadCache(long bytes, ToIntFunction<T> size) {
+        this.off = bytes == 0;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((Key key, Stamped<T> stamped) -> size.applyAsInt(stamped.value()))
@@ -37,6 +39,10 @@ public final class ReadCache<T> {
      * @param view from where it is looked at; what one view found is not given to another
      */
     public Optional<T> get(Object subject, Object view, Supplier<Optional<T>> database) {
+        if (off) {
+            // Even a cache without room holds a value for a moment, which another node may have changed meanwhile.
+            return database.get();
+        }
         var key = new Key(subject, view);
         int stamp = stamps.get(slot(subject));
         var remembered = known.getIfPresent(key);

@@ -72,7 +72,8 @@ class SeveralNodesIT {
             var secret = secret(one.post("/api/secrets/", "{\"key\": \"STALE_" + thread + "\"}"));
             for (int i = 0; i < 2_500; i++) {
                 var value = "value " + i;
-                one.patch(secret, "{\"value\": \"" + value + "\"}");
+                assertThat(one.patch(secret, "{\"value\": \"" + value + "\"}").status())
+                        .isEqualTo(200);
                 if (!other.get(secret).text("value").equals(value)) {
                     stale.incrementAndGet();
                 }
