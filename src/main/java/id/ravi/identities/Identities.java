@@ -7,8 +7,6 @@ import id.ravi.apikeys.ApiKeys;
 import id.ravi.apikeys.MintedKey;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
-import id.ravi.payload.Fields;
-import id.ravi.problem.FieldErrors;
 import id.ravi.problem.Refusal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,21 +56,6 @@ public class Identities {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Scope narrow(Scope scope, UUID identity) {
         return new Scope(scope.account(), Optional.of(find(scope, identity).id()));
-    }
-
-    /**
-     * The identity under which something new is kept: the one named by its id, else the one in reach, else the account's
-     * first. What cannot be resolved is added to the errors, in the same words for unknown and foreign.
-     */
-    public Optional<Identity> target(Scope scope, Optional<Long> named, FieldErrors errors) {
-        var pinned = named.isPresent() ? " AND i.id = :named" : "";
-        var query = IdentityQueries.identities(database, scope, IdentityQueries.ALIVE + pinned);
-        named.ifPresent(id -> query.setParameter("named", id));
-        var found = query.setMaxResults(1).getResultStream().findFirst();
-        if (found.isEmpty()) {
-            errors.add("identity", named.map(Fields::unknownPk).orElse("No identity found for this user."));
-        }
-        return found;
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -3,6 +3,8 @@ package id.ravi.identities;
 import id.ravi.access.Scope;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Finds identities in a scope, which is always part of the statement: a row outside of it is never loaded. */
 final class IdentityQueries {
@@ -14,6 +16,18 @@ final class IdentityQueries {
     /** The identities that fulfil the condition on {@code i}, oldest first. */
     static TypedQuery<Identity> identities(EntityManager database, Scope scope, String condition) {
         return inScope(database, "SELECT i FROM Identity i", scope, condition, Identity.class);
+    }
+
+    /** The one in scope with that id, or else the first. */
+    static Optional<Target> target(EntityManager database, Scope scope, Optional<Long> id) {
+        var select = "SELECT i.id, i.uuid FROM Identity i";
+        var condition = ALIVE + (id.isPresent() ? " AND i.id = :id" : "");
+        var query = inScope(database, select, scope, condition, Object[].class);
+        id.ifPresent(wanted -> query.setParameter("id", wanted));
+        return query.setMaxResults(1)
+                .getResultStream()
+                .map(row -> new Target((long) row[0], (UUID) row[1]))
+                .findFirst();
     }
 
     /** Each with its address beside it; one statement. */

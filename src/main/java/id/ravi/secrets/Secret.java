@@ -1,12 +1,9 @@
 package id.ravi.secrets;
 
-import id.ravi.identities.Identity;
+import id.ravi.identities.Target;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,21 +13,22 @@ import java.util.UUID;
 /**
  * A sealed value and sealed notes under a key that is unique for its identity.
  *
- * <p>Plaintext never enters this class. {@link #sealed()} tells what it holds, which opens only with the bindings of this
- * very row.
+ * <p>Plaintext never enters this class. {@link #sealed} tells what it holds, which opens only with the bindings of this
+ * very row and its identity.
  */
 @Entity
 @Table(name = "secret")
 public class Secret {
+    /** The persistence provider knows a secret by this, so that it need not ask the database which number a new one got. */
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
     private UUID uuid;
 
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "identity_id")
-    private Identity identity;
+    /** For the order of a list. */
+    @Column(insertable = false, updatable = false)
+    private long id;
+
+    @Column(name = "identity_id")
+    private long identity;
 
     private String name;
 
@@ -45,9 +43,9 @@ public class Secret {
     /** For the persistence provider. */
     protected Secret() {}
 
-    Secret(Identity identity, String key, Instant now) {
+    Secret(Target owner, String key, Instant now) {
         this.uuid = UUID.randomUUID();
-        this.identity = identity;
+        this.identity = owner.id();
         this.name = key;
         this.created = now;
         this.updated = now;
@@ -57,9 +55,8 @@ public class Secret {
         name = newKey;
     }
 
-    /** Hands it to another identity; value and notes no longer open and must be sealed anew. */
-    void moveTo(Identity other) {
-        identity = other;
+    void moveTo(Target other) {
+        identity = other.id();
     }
 
     void sealValue(byte[] sealed) {
@@ -76,8 +73,7 @@ public class Secret {
         updated = now.isAfter(next) ? now : next;
     }
 
-    /** What it is now. The arrays are its own: nobody may change them. */
-    SealedSecret sealed() {
-        return new SealedSecret(id, uuid, identity.id(), identity.uuid(), name, value, notes, created, updated);
+    SealedSecret sealed(UUID identityUuid) {
+        return new SealedSecret(id, uuid, identity, identityUuid, name, value, notes, created, updated);
     }
 }

@@ -1,6 +1,7 @@
 package id.ravi.secrets;
 
 import id.ravi.access.Scope;
+import id.ravi.identities.Target;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -11,21 +12,24 @@ import java.util.UUID;
 
 /** Finds secrets in a scope. The scope is always part of the statement: a row outside of it is never loaded. */
 final class SecretQueries {
+    private static final String FROM = " FROM Secret s JOIN Identity i ON i.id = s.identity";
+
     /** The columns of {@link SealedSecret}, without the entity around them, whose management costs as much as the row. */
     private static final String COLUMNS =
-            "SELECT s.id, s.uuid, i.id, i.uuid, s.name, s.value, s.notes, s.created, s.updated FROM Secret s JOIN s.identity i";
+            "SELECT s.id, s.uuid, i.id, i.uuid, s.name, s.value, s.notes, s.created, s.updated" + FROM;
 
-    private static final String ENTITY = "SELECT s FROM Secret s JOIN FETCH s.identity i";
+    private static final String ENTITY = "SELECT s, i.id, i.uuid" + FROM;
     private static final String BY_UUID = " AND s.uuid = :uuid";
 
     private SecretQueries() {}
 
     /** One that is to be changed. */
-    static Optional<Secret> find(EntityManager database, Scope scope, UUID uuid, LockModeType lock) {
-        return inScope(database, ENTITY, Secret.class, scope, BY_UUID)
+    static Optional<OwnedSecret> find(EntityManager database, Scope scope, UUID uuid, LockModeType lock) {
+        return inScope(database, ENTITY, Object[].class, scope, BY_UUID)
                 .setParameter("uuid", uuid)
                 .setLockMode(lock)
                 .getResultStream()
+                .map(row -> new OwnedSecret((Secret) row[0], new Target((long) row[1], (UUID) row[2])))
                 .findFirst();
     }
 

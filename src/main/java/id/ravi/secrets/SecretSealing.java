@@ -16,15 +16,15 @@ public class SecretSealing {
                 sealer.open(secret.valueBinding(), secret.value()), sealer.open(secret.notesBinding(), secret.notes()));
     }
 
-    void seal(Secret secret, String value, String notes) {
+    void seal(OwnedSecret secret, String value, String notes) {
         sealChanged(secret, Optional.of(value), Optional.of(notes));
     }
 
     /** Seals what is new, and leaves the rest as it is. */
-    void sealChanged(Secret secret, Optional<String> value, Optional<String> notes) {
+    void sealChanged(OwnedSecret secret, Optional<String> value, Optional<String> notes) {
         var now = secret.sealed();
-        value.ifPresent(text -> secret.sealValue(sealer.seal(now.valueBinding(), text)));
-        notes.ifPresent(text -> secret.sealNotes(sealer.seal(now.notesBinding(), text)));
+        value.ifPresent(text -> secret.row().sealValue(sealer.seal(now.valueBinding(), text)));
+        notes.ifPresent(text -> secret.row().sealNotes(sealer.seal(now.notesBinding(), text)));
     }
 
     /** Refuses (503) while the keyset does not fit the database, before anything is changed or begun. */

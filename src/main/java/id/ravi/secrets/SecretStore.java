@@ -6,11 +6,10 @@ import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.audit.ReadLog;
-import id.ravi.identities.Identities;
+import id.ravi.identities.Targets;
 import id.ravi.problem.DatabaseFailure;
 import id.ravi.problem.InvalidFields;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,8 +43,8 @@ public class SecretStore {
     @Inject
     Event<SecretReads.Changed> changes;
 
-    @EJB
-    Identities identities;
+    @Inject
+    Targets targets;
 
     @Inject
     SecretSealing sealing;
@@ -90,33 +89,34 @@ public class SecretStore {
     }
 
     public SecretEntry create(Caller caller, Scope scope, SecretForm form) {
-        var owner = identities.target(scope, form.identity(), form.errors());
+        var found = targets.ofNew(scope, form.identity(), form.errors());
         form.errors().refuseIfAny();
-        var secret = new Secret(owner.orElseThrow(), form.key().orElseThrow(), clock.instant());
+        var row = new Secret(found.orElseThrow(), form.key().orElseThrow(), clock.instant());
+        var secret = new OwnedSecret(row, found.orElseThrow());
         var value = form.value().orElse("");
         var notes = form.notes().orElse("");
         sealing.seal(secret, value, notes);
-        database.persist(secret);
+        database.persist(row);
         return written(caller, Action.SECRET_CREATED, secret, value, notes);
     }
 
     /** Changes what the form holds and keeps the rest. Under another identity everything is sealed anew. */
     public SecretEntry update(Caller caller, Scope scope, UUID uuid, SecretForm form, LockModeType lock) {
         var secret = find(scope, uuid, lock);
-        var owner = form.identity().flatMap(id -> identities.target(scope, form.identity(), form.errors()));
+        var owner = form.identity().flatMap(id -> targets.named(scope, id, form.errors()));
         form.errors().refuseIfAny();
         var before = changing(secret);
         var open = sealing.open(before);
         var value = form.value().orElse(open.value());
         var notes = form.notes().orElse(open.notes());
-        form.key().ifPresent(secret::rename);
+        form.key().ifPresent(secret.row()::rename);
         if (owner.isPresent()) {
-            secret.moveTo(owner.get());
+            secret = secret.movedTo(owner.get());
             sealing.seal(secret, value, notes);
         } else {
             sealing.sealChanged(secret, form.value(), form.notes());
         }
-        secret.touch(clock.instant());
+        secret.row().touch(clock.instant());
         return written(caller, Action.SECRET_CHANGED, secret, value, notes);
     }
 
@@ -125,23 +125,23 @@ public class SecretStore {
         sealing.requireAvailable();
         var secret = find(scope, uuid, lock);
         changing(secret);
-        database.remove(secret);
+        database.remove(secret.row());
         database.flush();
         audit.record(caller, Action.SECRET_DELETED, uuid);
     }
 
-    private Secret find(Scope scope, UUID uuid, LockModeType lock) {
+    private OwnedSecret find(Scope scope, UUID uuid, LockModeType lock) {
         return SecretQueries.find(database, scope, uuid, lock).orElseThrow(NoSuchSecret::new);
     }
 
     /** What it was before; whoever remembers that forgets it when the transaction has ended. */
-    private SealedSecret changing(Secret secret) {
+    private SealedSecret changing(OwnedSecret secret) {
         var before = secret.sealed();
         changes.fire(new SecretReads.Changed(before.uuid(), new SecretReads.Named(before.identity(), before.key())));
         return before;
     }
 
-    private SecretEntry written(Caller caller, Action action, Secret secret, String value, String notes) {
+    private SecretEntry written(Caller caller, Action action, OwnedSecret secret, String value, String notes) {
         try {
             database.flush();
         } catch (PersistenceException e) {

@@ -7,6 +7,7 @@ import id.ravi.accounts.Accounts;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.identities.Identities;
+import id.ravi.identities.Targets;
 import id.ravi.persistence.InstantColumn;
 import id.ravi.persistence.OldRows;
 import id.ravi.problem.FieldErrors;
@@ -41,6 +42,9 @@ public class Assertions {
     Identities identities;
 
     @Inject
+    Targets targets;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -55,7 +59,7 @@ public class Assertions {
     /** An assertion of the identity in the caller's scope. */
     public IssuedAssertion issue(Caller caller, Scope scope, Optional<String> audience) {
         var errors = new FieldErrors();
-        var identity = identities.target(scope, Optional.empty(), errors);
+        var identity = targets.ofNew(scope, Optional.empty(), errors);
         errors.refuseIfAny();
         var uuid = identity.orElseThrow().uuid();
         audit.record(caller, Action.SSO_TOKEN_ISSUED, uuid);
