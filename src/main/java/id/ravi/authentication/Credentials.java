@@ -2,8 +2,6 @@ package id.ravi.authentication;
 
 import id.ravi.access.Caller;
 import id.ravi.access.Scheme;
-import id.ravi.signin.BasicCredential;
-import id.ravi.signin.Passwords;
 import id.ravi.signin.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +22,7 @@ public class Credentials {
     KnownTokens tokens;
 
     @Inject
-    Passwords passwords;
+    KnownPasswords passwords;
 
     @Inject
     Sessions sessions;
@@ -39,10 +37,7 @@ public class Credentials {
         return switch (authorization.kind()) {
             case API_KEY -> key(authorization.credential(), address);
             case TOKEN -> tokens.find(authorization.credential(), request, response, context, address);
-            case BASIC ->
-                BasicCredential.parse(authorization.credential())
-                        .flatMap(basic -> passwords.check(basic, Scheme.BASIC, address))
-                        .map(signedIn -> signedIn.caller(Scheme.BASIC, address));
+            case BASIC -> passwords.find(authorization.credential(), address);
             case NONE -> sessions.current(request).map(signedIn -> signedIn.caller(Scheme.SESSION, address));
         };
     }

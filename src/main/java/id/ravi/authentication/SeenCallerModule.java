@@ -27,7 +27,7 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
- * Lets requests in with an API key or a token that was found within the last second, and hands all others to the {@link
+ * Lets requests in with a key, token or password that was right within the last second, and hands all others to the {@link
  * Mechanism}.
  *
  * <p>The container finds the mechanism anew for every request, by JNDI and twice, which costs more than all that a read of
@@ -44,6 +44,7 @@ final class SeenCallerModule implements ServerAuthModule {
 
     private final KnownKeys keys;
     private final KnownTokens tokens;
+    private final KnownPasswords passwords;
     private final ClientAddress addresses;
     private final AuthConfigProvider mechanism;
     private final String application;
@@ -56,11 +57,13 @@ final class SeenCallerModule implements ServerAuthModule {
     SeenCallerModule(
             KnownKeys keys,
             KnownTokens tokens,
+            KnownPasswords passwords,
             ClientAddress addresses,
             AuthConfigProvider mechanism,
             String application) {
         this.keys = keys;
         this.tokens = tokens;
+        this.passwords = passwords;
         this.addresses = addresses;
         this.mechanism = mechanism;
         this.application = application;
@@ -110,7 +113,8 @@ final class SeenCallerModule implements ServerAuthModule {
         return switch (authorization.kind()) {
             case API_KEY -> keys.seen(authorization.credential()).map(holder -> holder.caller(addresses.of(request)));
             case TOKEN -> tokens.seen(authorization.credential(), addresses.of(request));
-            case BASIC, NONE -> Optional.empty();
+            case BASIC -> passwords.seen(authorization.credential(), addresses.of(request));
+            case NONE -> Optional.empty();
         };
     }
 

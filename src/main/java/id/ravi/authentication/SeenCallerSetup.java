@@ -17,6 +17,9 @@ public class SeenCallerSetup implements ServletContextListener {
     KnownTokens tokens;
 
     @Inject
+    KnownPasswords passwords;
+
+    @Inject
     ClientAddress addresses;
 
     @Override
@@ -29,7 +32,7 @@ public class SeenCallerSetup implements ServletContextListener {
             throw new IllegalStateException("The container has not registered the authentication mechanism");
         }
         factory.registerServerAuthModule(
-                new SeenCallerModule(keys, tokens, addresses, mechanism, application), context);
+                new SeenCallerModule(keys, tokens, passwords, addresses, mechanism, application), context);
     }
 
     @Override

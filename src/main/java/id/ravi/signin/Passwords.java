@@ -8,6 +8,7 @@ import id.ravi.persistence.Retry;
 import id.ravi.problem.Busy;
 import id.ravi.problem.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -47,6 +48,9 @@ public class Passwords {
     Realm realm;
 
     @Inject
+    Event<PasswordRefused> refused;
+
+    @Inject
     Retry retry;
 
     /** The user, if the password is right. */
@@ -75,6 +79,7 @@ public class Passwords {
         var signedIn = realm.check(credential, scheme, address);
         if (signedIn.isEmpty()) {
             retry.onConflict(lock -> failures.add(name, address));
+            refused.fire(new PasswordRefused(address));
             LockSupport.parkNanos(REFUSAL_NANOS - (System.nanoTime() - started));
         } else if (count.any() && scheme == Scheme.SESSION) {
             // A human has found the password. A program repeats it all day, and would forget what others guess beside

@@ -41,8 +41,8 @@ class SeenCallerModuleTest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final Subject client = new Subject();
     private final KnownKeys keys = new KnownKeys();
-    private final SeenCallerModule module =
-            new SeenCallerModule(keys, new KnownTokens(), new ClientAddress(), mechanism(), "server /");
+    private final SeenCallerModule module = new SeenCallerModule(
+            keys, new KnownTokens(), new KnownPasswords(), new ClientAddress(), mechanism(), "server /");
     private String authorization = "Bearer " + KEY;
 
     @BeforeEach

@@ -33,6 +33,18 @@ class LockoutIT {
                 .isEqualTo(200);
     }
 
+    /** A right password counts for a second, but not beside the wrong one that is too many. */
+    @ParameterizedTest
+    @EnumSource
+    void forgetsWhoWasLetInAMomentAgo(Ways way) {
+        var client = client();
+        fail(4, way, client, alice.user());
+        assertThat(Ways.BASIC.attempt(client, alice.user(), alice.password()).status())
+                .isEqualTo(200);
+        fail(1, way, client, alice.user());
+        assertLocked(Ways.BASIC.attempt(client, alice.user(), alice.password()));
+    }
+
     @Test
     void countsAllWaysTogether() {
         var client = client();

@@ -1,0 +1,60 @@
+package id.ravi.authentication;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.ravi.access.Caller;
+import id.ravi.access.Scheme;
+import id.ravi.encryption.Sha256;
+import id.ravi.signin.BasicCredential;
+import id.ravi.signin.PasswordRefused;
+import id.ravi.signin.Passwords;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Whom Basic credentials (RFC 7617) mean.
+ *
+ * <p>A right password counts for a second at the address that it came from, as keys and tokens do: a program sends it with
+ * every request. A wrong one is never remembered, so each guess is judged and counted, and what was right at its address is
+ * judged again, because it may now be one too many.
+ */
+@ApplicationScoped
+public class KnownPasswords {
+    private final Cache<Sent, Caller> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .maximumSize(20_000)
+            .executor(Runnable::run)
+            .build();
+
+    @Inject
+    Passwords passwords;
+
+    /** What somebody sent, from where. No password stays in memory. */
+    private record Sent(ByteBuffer digest, String address) {
+        static Sent of(String credential, String address) {
+            return new Sent(ByteBuffer.wrap(Sha256.of(credential)), address);
+        }
+    }
+
+    /** Whom a credential means that was right within the last second. Asks nobody and cannot fail. */
+    Optional<Caller> seen(String credential, String address) {
+        return Optional.ofNullable(known.getIfPresent(Sent.of(credential, address)));
+    }
+
+    /** Whom a credential means; nobody, when it is not right. */
+    Optional<Caller> find(String credential, String address) {
+        var caller = BasicCredential.parse(credential)
+                .flatMap(basic -> passwords.check(basic, Scheme.BASIC, address))
+                .map(signedIn -> signedIn.caller(Scheme.BASIC, address));
+        caller.ifPresent(found -> known.put(Sent.of(credential, address), found));
+        return caller;
+    }
+
+    void onRefusal(@Observes PasswordRefused refused) {
+        known.asMap().keySet().removeIf(sent -> sent.address().equals(refused.address()));
+    }
+}
