@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Gives addresses, in the transaction of whoever asks. */
 @ApplicationScoped
@@ -46,6 +47,14 @@ public class Addresses {
             }
         }
         throw new Busy();
+    }
+
+    /** The address of an identity; none while it has none. */
+    public Optional<String> of(long identity) {
+        return database.createQuery("SELECT e.address FROM EmailAddress e WHERE e.identity = :identity", String.class)
+                .setParameter("identity", identity)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Of two at once the second waits until the first is committed or undone. */
