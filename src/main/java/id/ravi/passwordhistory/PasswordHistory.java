@@ -35,16 +35,14 @@ public class PasswordHistory {
         database.persist(earlier);
     }
 
-    /** What is kept of an entry, newest first. */
-    public List<ReplacedPassword> list(long entry, UUID identity) {
-        return newestFirst(entry).stream()
-                .map(earlier -> earlier.opened(open(earlier, identity)))
-                .toList();
+    /** What one was, for the identity to which its entry belongs. */
+    public ReplacedPassword open(EarlierPassword earlier, UUID identity) {
+        return earlier.opened(text(earlier, identity));
     }
 
     /** Seals everything anew for the identity that the entry belongs to from now on. */
     public void move(long entry, UUID from, UUID to) {
-        newestFirst(entry).forEach(earlier -> earlier.keep(sealer.seal(earlier.binding(to), open(earlier, from))));
+        newestFirst(entry).forEach(earlier -> earlier.keep(sealer.seal(earlier.binding(to), text(earlier, from))));
     }
 
     private List<EarlierPassword> newestFirst(long entry) {
@@ -53,7 +51,7 @@ public class PasswordHistory {
                 .getResultList();
     }
 
-    private String open(EarlierPassword earlier, UUID identity) {
+    private String text(EarlierPassword earlier, UUID identity) {
         return sealer.open(earlier.binding(identity), earlier.sealed());
     }
 }

@@ -2,6 +2,7 @@ package id.ravi.passwords;
 
 import id.ravi.access.Scope;
 import id.ravi.listing.Page;
+import id.ravi.passwordhistory.EarlierPassword;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Finds entries in a scope. The scope is always part of the statement: a row outside of it is never loaded. */
 final class PasswordQueries {
@@ -18,6 +20,7 @@ final class PasswordQueries {
                     + " p.created, p.updated FROM Password p, Identity i";
 
     private static final String ENTITY = "SELECT p, i.uuid FROM Password p, Identity i";
+    private static final String EARLIER = "SELECT e, i.uuid FROM Password p, Identity i, EarlierPassword e";
     private static final String BY_UUID = " AND p.uuid = :uuid";
 
     private PasswordQueries() {}
@@ -52,6 +55,19 @@ final class PasswordQueries {
         return query.setMaxResults(most)
                 .getResultStream()
                 .map(PasswordQueries::sealed)
+                .toList();
+    }
+
+    /**
+     * What an entry had before, newest first. One statement tells it together with the identity for which it is sealed: the
+     * entry may be on its way to another one.
+     */
+    static <T> List<T> earlier(
+            EntityManager database, Scope scope, UUID uuid, BiFunction<EarlierPassword, UUID, T> opening) {
+        return inScope(database, EARLIER, scope, BY_UUID + " AND e.entry = p.id ORDER BY e.replaced DESC")
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .map(row -> opening.apply((EarlierPassword) row[0], (UUID) row[1]))
                 .toList();
     }
 

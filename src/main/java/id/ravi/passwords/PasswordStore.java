@@ -85,14 +85,16 @@ public class PasswordStore {
         return sealing.open(entry);
     }
 
-    /**
-     * The passwords that an entry had before, newest first. It is a transaction, so that both statements see the same
-     * moment: an entry that is moved between them would not open.
-     */
+    /** The passwords that an entry had before, newest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ReplacedPassword> history(Caller caller, Scope scope, UUID uuid) {
-        var entry = PasswordQueries.read(database, scope, uuid).orElseThrow(NoSuchPassword::new);
+        sealing.requireAvailable();
+        var earlier = PasswordQueries.earlier(database, scope, uuid, history::open);
+        if (earlier.isEmpty() && PasswordQueries.read(database, scope, uuid).isEmpty()) {
+            throw new NoSuchPassword();
+        }
         reads.reading(caller, Action.PASSWORD_HISTORY_READ, List.of(uuid));
-        return history.list(entry.id(), entry.identityUuid());
+        return earlier;
     }
 
     /** Without a password one is made; without a user name it is the identity's address, if it has one. */

@@ -50,6 +50,12 @@ record Sample(String uuid, String query, String body) {
             Map.entry("secrets_update", world -> of(world.keep(), World.secret(world.own()))),
             Map.entry("secrets_partial_update", world -> of(world.keep(), "{}")),
             Map.entry("secrets_destroy", world -> of(world.keep(), "")),
+            Map.entry("passwords_create", world -> body(World.password())),
+            Map.entry("passwords_retrieve", world -> of(world.keepPassword(), "")),
+            Map.entry("passwords_update", world -> of(world.keepPassword(), World.password())),
+            Map.entry("passwords_partial_update", world -> of(world.keepPassword(), "{}")),
+            Map.entry("passwords_destroy", world -> of(world.keepPassword(), "")),
+            Map.entry("passwords_history_list", world -> of(world.keepPassword(), "")),
             Map.entry("sso_verify_create", world -> body("{\"token\": \"" + world.assertion() + "\"}")));
 
     static Sample of(String operation, World world) {

@@ -48,6 +48,17 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
         return "{\"key\": \"SAMPLE_" + own.uuid().replace('-', '_') + "\", \"value\": \"1\"}";
     }
 
+    /** Keeps a password for the identity, and answers its uuid. */
+    String keepPassword() {
+        return signedIn()
+                .post("/api/passwords/?identity=" + own.uuid(), password())
+                .text("uuid");
+    }
+
+    static String password() {
+        return "{\"domain\": \"example.com\"}";
+    }
+
     /** What the answer to a device that asks to be let in says. */
     String device(String member) {
         return Client.anonymous()
