@@ -26,6 +26,10 @@ class BudgetIT {
             .mapToObj(number -> persona.keep("SECRET_" + number, "sk-" + number))
             .toList();
 
+    private final List<String> passwords = IntStream.range(0, SECRETS)
+            .mapToObj(number -> reads.post("/api/passwords/", password(number)).text("uuid"))
+            .toList();
+
     @Test
     void noRequestCostsMoreThanItsBudget() throws IOException {
         Map<String, Cost> measured;
@@ -58,6 +62,20 @@ class BudgetIT {
                                 reads.get("/api/secrets/?key=SECRET_" + number % SECRETS)
                                         .status()),
                 "list", number -> expect(200, reads.get("/api/secrets/").status()),
+                "password-get",
+                        number -> expect(
+                                200,
+                                reads.get("/api/passwords/" + passwords.get(number % SECRETS) + "/")
+                                        .status()),
+                "password-find",
+                        number -> expect(
+                                200,
+                                reads.get("/api/passwords/?domain=https://www." + site(number % SECRETS) + "/")
+                                        .status()),
+                "password-post",
+                        number -> expect(
+                                201,
+                                writes.post("/api/passwords/", password(number)).status()),
                 "post",
                         number -> expect(
                                 201,
@@ -86,6 +104,14 @@ class BudgetIT {
 
     private static String secret(String key) {
         return "{\"key\": \"" + key + "\", \"value\": \"sk-proj-0123456789\", \"notes\": \"\"}";
+    }
+
+    private static String site(int number) {
+        return "site-" + number + ".test";
+    }
+
+    private static String password(int number) {
+        return "{\"domain\": \"" + site(number) + "\", \"username\": \"\", \"password\": \"\", \"notes\": \"\"}";
     }
 
     private static void expect(int status, int answered) {

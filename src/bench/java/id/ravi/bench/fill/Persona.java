@@ -23,6 +23,16 @@ public record Persona(long id, UUID uuid, IdentityVault vault, List<String> keys
         return "SECRET_" + number;
     }
 
+    /** The domain for which the password with this number is kept. */
+    public static String siteOf(int number) {
+        return "site-" + number + ".test";
+    }
+
+    /** The password with this number. */
+    public String passwordOf(int number) {
+        return "pw-" + uuid + "-" + number;
+    }
+
     /** The value of the secret with this number, as long as a key of a cloud usually is. */
     public String valueOf(int number) {
         return "sk-proj-" + uuid + "-" + number;

@@ -56,6 +56,16 @@ public final class Population {
         });
     }
 
+    /** Gives an identity so many passwords, each for a site of its own. */
+    public void givePasswords(Persona persona, int count) {
+        within(connection -> {
+            try (var passwords = new Passwords(connection)) {
+                passwords.add(persona, count);
+            }
+            return count;
+        });
+    }
+
     /** So many secrets of an identity, filled in as far as they are missing. */
     public List<UUID> stock(Persona persona, int count) {
         return within(connection -> {

@@ -24,6 +24,7 @@ public final class Catalog {
             Operation.of("keys", "GET …/{uuid}/, 10,000 keys", Reads::manyKeys),
             Operation.of("find", "GET …?key=", Reads::find),
             Operation.of("list", "GET, list of 20", Reads::list),
+            Operation.of("password", "GET passwords, ?domain=", Reads::findPassword),
             Operation.of("post", "POST", Catalog::post),
             new Operation("delete", "DELETE", new Deletes()),
             Operation.of("patch", "PATCH", scene -> change(scene, "PATCH", "{\"value\": \"sk-changed-%d\"}")),

@@ -52,6 +52,15 @@ final class Reads {
                 .toList());
     }
 
+    /** The password for the address of a page, as whoever fills in a form asks for it. */
+    static Requests findPassword(Scene scene) {
+        var credential = withKey(scene.reading());
+        return Requests.rotating(IntStream.range(0, Scene.PASSWORDS)
+                .mapToObj(number -> "/api/passwords/?domain=https://www." + Persona.siteOf(number) + "/login")
+                .map(path -> credential.apply(Request.get(path)))
+                .toList());
+    }
+
     static Requests list(Scene scene) {
         return Catalog.always(withKey(scene.listing()).apply(Request.get("/api/secrets/")));
     }

@@ -20,6 +20,9 @@ public final class Scene {
     /** Keys in use where many are. */
     static final int KEYS = 10_000;
 
+    /** Passwords of the identity that is read. */
+    static final int PASSWORDS = 100;
+
     private static final int SECRETS = 100;
     private static final int FEW = 10;
     private static final int MANY = 10_000;
@@ -44,6 +47,7 @@ public final class Scene {
         this.listing = filler.add(1, 20).get(0);
         this.writer = filler.add(1, 0).get(0);
         filler.giveKeys(List.of(listing, writer), 1);
+        filler.givePasswords(reading(), PASSWORDS);
         requireReadable(population);
     }
 

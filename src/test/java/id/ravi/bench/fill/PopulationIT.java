@@ -33,6 +33,20 @@ class PopulationIT {
     }
 
     @Test
+    void everyPasswordIsFoundByItsSite() {
+        var persona = population.add(1, 0).get(0);
+        population.giveKeys(List.of(persona), 1);
+        population.givePasswords(persona, 3);
+        var client = Client.anonymous().bearer(persona.keys().get(0));
+        for (int number = 0; number < 3; number++) {
+            var found = client.get("/api/passwords/?domain=https://www." + Persona.siteOf(number) + "/login")
+                    .array();
+            assertThat(found).hasSize(1);
+            assertThat(found.getJsonObject(0).getString("password")).isEqualTo(persona.passwordOf(number));
+        }
+    }
+
+    @Test
     void theAccountOwnsTheIdentities() {
         var uuid = population.add(1, 0).get(0).uuid().toString();
         assertThat(tenant.management().get("/api/identities/").body()).contains(uuid);
