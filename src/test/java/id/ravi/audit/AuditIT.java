@@ -34,6 +34,33 @@ class AuditIT {
     }
 
     @Test
+    void tellsOfEveryChangeAndEveryRevealOfAPassword() {
+        var trail = Trail.of(alice);
+        var agent = agent();
+        var uuid =
+                agent.post("/api/passwords/", "{\"domain\": \"example.com\"}").text("uuid");
+        var path = "/api/passwords/" + uuid + "/";
+        agent.patch(path, "{}");
+        agent.delete(path);
+        assertThat(trail.entries(3))
+                .containsExactly(
+                        "PASSWORD_CREATED DONE IDENTITY_KEY " + ADDRESS + " " + uuid,
+                        "PASSWORD_CHANGED DONE IDENTITY_KEY " + ADDRESS + " " + uuid,
+                        "PASSWORD_DELETED DONE IDENTITY_KEY " + ADDRESS + " " + uuid);
+        var other =
+                agent.post("/api/passwords/", "{\"domain\": \"example.com\"}").text("uuid");
+        var reads = Trail.of(alice);
+        agent.get("/api/passwords/" + other + "/");
+        agent.get("/api/passwords/?domain=example.com");
+        agent.get("/api/passwords/" + other + "/history/");
+        assertThat(reads.entries(3))
+                .containsExactly(
+                        "PASSWORDS_READ DONE IDENTITY_KEY " + ADDRESS + " " + other,
+                        "PASSWORDS_READ DONE IDENTITY_KEY " + ADDRESS + " " + other,
+                        "PASSWORD_HISTORY_READ DONE IDENTITY_KEY " + ADDRESS + " " + other);
+    }
+
+    @Test
     void tellsOfEveryRead() {
         var one = alice.first().keep("READ_ONE", "1");
         var trail = Trail.of(alice);

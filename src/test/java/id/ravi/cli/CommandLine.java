@@ -124,6 +124,46 @@ final class CommandLine {
         call(identityKey, "DELETE", "/api/secrets/" + uuid + "/");
     }
 
+    /** Without a password it first has one made, and sends what it knows as a whole. */
+    Decoded.Password passwordsCreate(String domain, String username, Optional<String> given) {
+        var whole = Json.createObjectBuilder()
+                .add("uuid", "")
+                .add("domain", domain)
+                .add("username", username)
+                .add("password", given.orElseGet(() -> passwordsGenerate("?length=16")))
+                .add("notes", "")
+                .add("created_dt", "")
+                .add("updated_dt", "")
+                .build();
+        return GoJson.decode(
+                call(identityKey, "POST", "/api/passwords/", whole.toString()).json(), Decoded.Password.class);
+    }
+
+    List<Decoded.Password> passwordsList() {
+        return GoJson.decodeList(call(identityKey, "GET", "/api/passwords/").json(), Decoded.Password.class);
+    }
+
+    Decoded.Password passwordsGet(String uuid) {
+        return GoJson.decode(
+                call(identityKey, "GET", "/api/passwords/" + uuid + "/").json(), Decoded.Password.class);
+    }
+
+    Decoded.Password passwordsUpdate(String uuid, JsonObject change) {
+        return GoJson.decode(
+                call(identityKey, "PATCH", "/api/passwords/" + uuid + "/", change.toString())
+                        .json(),
+                Decoded.Password.class);
+    }
+
+    void passwordsDelete(String uuid) {
+        call(identityKey, "DELETE", "/api/passwords/" + uuid + "/");
+    }
+
+    String passwordsGenerate(String query) {
+        var made = call(identityKey, "GET", "/api/passwords/generate-password/" + query);
+        return GoJson.decode(made.json(), Decoded.GeneratedPassword.class).password();
+    }
+
     List<Decoded.Domain> domains() {
         return GoJson.decodeList(call(managementKey, "GET", "/api/domains/").json(), Decoded.Domain.class);
     }

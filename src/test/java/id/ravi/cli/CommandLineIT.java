@@ -8,6 +8,7 @@ import id.ravi.testing.Database;
 import id.ravi.testing.Tenant;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,26 @@ class CommandLineIT {
         assertThat(ravi.secretsList()).extracting(Decoded.Secret::key).containsExactly("OTHER", "API_KEY");
         ravi.secretsDelete(ravi.secretsGet("OTHER").orElseThrow().uuid());
         assertThat(ravi.secretsGet("OTHER")).isEmpty();
+    }
+
+    @Test
+    void passwordsAreMadeReadChangedAndDeleted() {
+        ravi.login(approvedBy(Tenant.newcomer().client()));
+        var made = ravi.passwordsCreate("https://accounts.example.com/signup", "", Optional.empty());
+        var given = ravi.passwordsCreate("example.org", "ada", Optional.of("hunter2"));
+        assertThat(made.domain()).isEqualTo("example.com");
+        assertThat(made.username()).isEqualTo(ravi.getEmail().get(0).email());
+        assertThat(made.password()).hasSize(16);
+        assertThat(ravi.passwordsList()).containsExactly(given, made);
+        var change = Json.createObjectBuilder().add("password", "hunter3").build();
+        assertThat(ravi.passwordsUpdate(given.uuid(), change).password()).isEqualTo("hunter3");
+        assertThat(ravi.passwordsGet(given.uuid()).password()).isEqualTo("hunter3");
+        ravi.passwordsDelete(given.uuid());
+        assertThatExceptionOfType(ApiError.class)
+                .isThrownBy(() -> ravi.passwordsGet(given.uuid()))
+                .withMessageContaining("No PasswordEntry matches the given query.");
+        assertThat(ravi.passwordsGenerate("?length=20&special=false&exclude_chars=0O"))
+                .matches("[A-NP-Za-z1-9]{20}");
     }
 
     @Test

@@ -24,6 +24,18 @@ final class Decoded {
     record Secret(
             String uuid, long identity, String key, String value, String notes, String createdDt, String updatedDt) {}
 
+    record Password(
+            String uuid,
+            long identity,
+            String domain,
+            String username,
+            String password,
+            String notes,
+            String createdDt,
+            String updatedDt) {}
+
+    record GeneratedPassword(String password) {}
+
     record Domain(String uuid, String domain, boolean isPlatform, boolean isVerified, String createdDt) {}
 
     record Email(long id, String email, Instant createdDt) {}

@@ -32,8 +32,9 @@ class Canaries {
 
     /** Looks for a value that the server made. */
     String watch(String name, String value) {
-        int start = (value.length() - MIDDLE) / 2;
-        names.put(value.substring(start, start + MIDDLE), name);
+        int length = Math.min(MIDDLE, value.length());
+        int start = (value.length() - length) / 2;
+        names.put(value.substring(start, start + length), name);
         return value;
     }
 

@@ -14,6 +14,8 @@ class CanaryTraffic {
 
     private static final String SECRETS = "/api/secrets/";
 
+    private static final String PASSWORDS = "/api/passwords/";
+
     private final Canaries canaries;
     private final Client anonymous;
     private final String user;
@@ -68,6 +70,32 @@ class CanaryTraffic {
         var removed = owner().post(SECRETS, secret("REMOVED", "removed value", "removed notes"));
         owner().delete(SECRETS + removed.text("uuid") + "/");
         owner().get(SECRETS);
+    }
+
+    /** Keeps, changes, moves and removes passwords, and reads what they were before. */
+    void passwords() {
+        var kept = owner().post(PASSWORDS, password("kept password"));
+        var path = PASSWORDS + kept.text("uuid") + "/";
+        owner().patch(path, "{\"password\": \"" + canaries.next("patched password") + "\"}");
+        owner().put(path, password("put password"));
+        var other = owner().post("/api/identities/", "{}").text("uuid");
+        var moved = owner().post(PASSWORDS + "?identity=" + other, password("password of another"));
+        owner().patch(path, "{\"identity\": " + moved.object().getInt("identity") + "}");
+        owner().get(path + "history/");
+        owner().get(PASSWORDS + "?domain=example.com");
+        var made = owner().post(PASSWORDS, "{\"domain\": \"example.com\"}");
+        canaries.watch("password that was made", made.text("password"));
+        canaries.watch("password for anything", generated());
+        owner().delete(PASSWORDS + moved.text("uuid") + "/");
+        refused(owner().post(PASSWORDS, password("password of nowhere").replace("example.com", "no domain")));
+        refused(owner().post(PASSWORDS, "{\"domain\": \"" + canaries.next("password as domain") + "!\"}"));
+        refused(owner().patch(path, "{\"password\": [\"" + canaries.next("password in an array") + "\"]}"));
+        refused(owner().get(PASSWORDS + "generate-password/?style=" + canaries.next("password as style")));
+        owner().get(PASSWORDS + "?domain=https://user:" + canaries.next("password in the filter") + "@example.com/");
+    }
+
+    private String generated() {
+        return owner().get(PASSWORDS + "generate-password/?length=32").text("password");
     }
 
     /** Gives passwords, keys and tokens that are wrong, some of them where they do not belong. */
@@ -130,6 +158,13 @@ class CanaryTraffic {
     private String secret(String key, String value, String notes) {
         return "{\"key\": \"" + key + "\", \"value\": \"" + canaries.next(value) + "\", \"notes\": \""
                 + canaries.next(notes) + "\"}";
+    }
+
+    private String password(String name) {
+        return "{\"domain\": \"https://user:" + canaries.next(name + " in the URL")
+                + "@example.com/\", \"username\": \""
+                + canaries.next(name + "'s user") + "\", \"password\": \"" + canaries.next(name) + "\", \"notes\": \""
+                + canaries.next(name + "'s notes") + "\"}";
     }
 
     private static String signIn(String user, String password) {
