@@ -1,6 +1,7 @@
 package id.ravi.secrets;
 
 import id.ravi.encryption.Binding;
+import id.ravi.listing.Page;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,8 +32,8 @@ record SealedSecret(
         return new Binding("secret", "notes", uuid, identityUuid);
     }
 
-    SecretPage.Cursor cursor() {
-        return new SecretPage.Cursor(created, id);
+    Page.Cursor cursor() {
+        return new Page.Cursor(created, id);
     }
 
     SecretEntry entry(String openValue, String openNotes) {

@@ -2,6 +2,7 @@ package id.ravi.secrets;
 
 import id.ravi.access.Scope;
 import id.ravi.identities.Target;
+import id.ravi.listing.Page;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
@@ -44,7 +45,7 @@ final class SecretQueries {
 
     /** The newest ones, or those after the cursor: by creation, then id. */
     static List<SealedSecret> newest(
-            EntityManager database, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after, int most) {
+            EntityManager database, Scope scope, KeyFilter filter, Optional<Page.Cursor> after, int most) {
         var key = filter.key().isPresent() ? " AND s.name = :key" : "";
         var older = after.isPresent() ? " AND (s.created < :created OR s.created = :created AND s.id < :id)" : "";
         var order = " ORDER BY s.created DESC, s.id DESC";

@@ -7,6 +7,7 @@ import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
 import id.ravi.audit.ReadLog;
 import id.ravi.identities.Targets;
+import id.ravi.listing.Page;
 import id.ravi.problem.DatabaseFailure;
 import id.ravi.problem.InvalidFields;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +21,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,22 +60,21 @@ public class SecretStore {
 
     /** A page of the secrets in scope, newest first and still sealed. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public SecretPage page(Caller caller, Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
+    public Page<SealedSecret> page(Caller caller, Scope scope, KeyFilter filter, Optional<Page.Cursor> after) {
         sealing.requireAvailable();
         var found = filter.impossible() ? List.<SealedSecret>of() : found(scope, filter, after);
-        var page = found.subList(0, Math.min(PAGE, found.size()));
-        if (!page.isEmpty()) {
+        var page = Page.of(found, PAGE, SealedSecret::cursor);
+        if (!page.rows().isEmpty()) {
             reads.reading(
                     caller,
                     Action.SECRETS_READ,
-                    page.stream().map(SealedSecret::uuid).toList());
+                    page.rows().stream().map(SealedSecret::uuid).toList());
         }
-        var next = found.size() > PAGE ? Optional.of(page.get(PAGE - 1).cursor()) : Optional.<SecretPage.Cursor>empty();
-        return new SecretPage(new ArrayDeque<>(page), next);
+        return page;
     }
 
     /** A page, and one more if there is one: who has just as many as fill a page is not asked for again. */
-    private List<SealedSecret> found(Scope scope, KeyFilter filter, Optional<SecretPage.Cursor> after) {
+    private List<SealedSecret> found(Scope scope, KeyFilter filter, Optional<Page.Cursor> after) {
         return filter.key().isPresent() && scope.identity().isPresent()
                 ? recent.byKey(scope, filter).stream().toList()
                 : SecretQueries.newest(database, scope, filter, after, PAGE + 1);

@@ -3,6 +3,7 @@ package id.ravi.secrets;
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.identities.Reach;
+import id.ravi.listing.Listing;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
 import id.ravi.persistence.Retry;
@@ -59,7 +60,7 @@ public class SecretsResource {
         var filter = KeyFilter.of(request);
         var scope = scope(request);
         var first = secrets.page(caller, scope, filter, Optional.empty());
-        return Response.ok(new SecretListing(
+        return Response.ok(new Listing<>(
                         first, after -> secrets.page(caller, scope, filter, Optional.of(after)), sealing::open, json))
                 .build();
     }
