@@ -26,9 +26,10 @@ public record Binding(String table, String column, UUID row, UUID identity) {
      */
     public byte[] associatedData() {
         var members = List.of(FORMAT, table.getBytes(UTF_8), column.getBytes(UTF_8), octets(row), octets(identity));
-        int length = members.stream()
-                .mapToInt(member -> Integer.BYTES + member.length)
-                .sum();
+        int length = members.size() * Integer.BYTES;
+        for (var member : members) {
+            length += member.length;
+        }
         ByteBuffer sequence = ByteBuffer.allocate(length);
         members.forEach(member -> sequence.putInt(member.length).put(member));
         return sequence.array();

@@ -38,6 +38,9 @@ public class PasswordStore {
     EntityManager database;
 
     @Inject
+    PasswordRows rows;
+
+    @Inject
     Targets targets;
 
     @Inject
@@ -65,9 +68,7 @@ public class PasswordStore {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<SealedPassword> page(Caller caller, Scope scope, DomainFilter filter, Optional<Page.Cursor> after) {
         sealing.requireAvailable();
-        var found = filter.impossible()
-                ? List.<SealedPassword>of()
-                : PasswordQueries.newest(database, scope, filter, after, PAGE + 1);
+        var found = filter.impossible() ? List.<SealedPassword>of() : rows.newest(scope, filter, after, PAGE + 1);
         var page = Page.of(found, PAGE, SealedPassword::cursor);
         if (!page.rows().isEmpty()) {
             reads.reading(
@@ -80,7 +81,7 @@ public class PasswordStore {
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public PasswordEntry get(Caller caller, Scope scope, UUID uuid) {
-        var entry = PasswordQueries.read(database, scope, uuid).orElseThrow(NoSuchPassword::new);
+        var entry = rows.byUuid(scope, uuid).orElseThrow(NoSuchPassword::new);
         reads.reading(caller, Action.PASSWORDS_READ, List.of(uuid));
         return sealing.open(entry);
     }
@@ -90,7 +91,7 @@ public class PasswordStore {
     public List<ReplacedPassword> history(Caller caller, Scope scope, UUID uuid) {
         sealing.requireAvailable();
         var earlier = PasswordQueries.earlier(database, scope, uuid, history::open);
-        if (earlier.isEmpty() && PasswordQueries.read(database, scope, uuid).isEmpty()) {
+        if (earlier.isEmpty() && rows.byUuid(scope, uuid).isEmpty()) {
             throw new NoSuchPassword();
         }
         reads.reading(caller, Action.PASSWORD_HISTORY_READ, List.of(uuid));

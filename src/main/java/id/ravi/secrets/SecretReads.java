@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -22,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
  */
 @ApplicationScoped
 public class SecretReads {
-    @PersistenceContext(unitName = "ravi")
-    EntityManager database;
+    @Inject
+    SecretRows rows;
 
     @Inject
     @ConfigProperties
@@ -43,13 +41,13 @@ public class SecretReads {
     }
 
     Optional<SealedSecret> byUuid(Scope scope, UUID uuid) {
-        return known.get(uuid, scope, () -> SecretQueries.read(database, scope, uuid));
+        return known.get(uuid, scope, () -> rows.byUuid(scope, uuid));
     }
 
     /** One by its key, in the scope of one identity. */
     Optional<SealedSecret> byKey(Scope scope, KeyFilter filter) {
         var named = new Named(scope.identity().orElseThrow(), filter.key().orElseThrow());
-        return known.get(named, scope, () -> SecretQueries.newest(database, scope, filter, Optional.empty(), 1).stream()
+        return known.get(named, scope, () -> rows.newest(scope, filter, Optional.empty(), 1).stream()
                 .findFirst());
     }
 

@@ -38,6 +38,9 @@ public class SecretStore {
     EntityManager database;
 
     @Inject
+    SecretRows rows;
+
+    @Inject
     SecretReads recent;
 
     @Inject
@@ -77,7 +80,7 @@ public class SecretStore {
     private List<SealedSecret> found(Scope scope, KeyFilter filter, Optional<Page.Cursor> after) {
         return filter.key().isPresent() && scope.identity().isPresent()
                 ? recent.byKey(scope, filter).stream().toList()
-                : SecretQueries.newest(database, scope, filter, after, PAGE + 1);
+                : rows.newest(scope, filter, after, PAGE + 1);
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
