@@ -36,6 +36,11 @@ public final class TextRule {
         return maxBytes(bytes).then(storable());
     }
 
+    /** The same for a field that a client may seal end to end: what begins with {@code e2e::} must be a {@link SealedText}. */
+    public static TextRule sealable(int bytes) {
+        return verbatim(bytes).then(SealedText.WELL_FORMED);
+    }
+
     /**
      * What looks like a deliverable address of at most 254 characters (RFC 5321 with RFC 3696, erratum 1690), stripped;
      * only a message tells whether it is one. Quoted local parts and address literals are legal and refused all the

@@ -35,8 +35,8 @@ public record SecretForm(
         }
         return new SecretForm(
                 fields.text("key", SecretKey.RULE),
-                fields.text("value", TextRule.verbatim(limits.valueBytes)),
-                fields.text("notes", TextRule.verbatim(limits.notesBytes)),
+                fields.text("value", TextRule.sealable(limits.valueBytes)),
+                fields.text("notes", TextRule.sealable(limits.notesBytes)),
                 fields.pk("identity"),
                 errors);
     }
