@@ -5,7 +5,7 @@ import id.ravi.payload.Payload;
 import id.ravi.payload.TextRule;
 import id.ravi.problem.FieldErrors;
 
-/** The members {@code username} and {@code password} of a body. */
+/** The members {@code username} and {@code password} of a body, or the password alone. */
 public final class PasswordForm {
     private static final TextRule NAME = TextRule.line(255);
     private static final TextRule PASSWORD = TextRule.notBlank().then(TextRule.maxCharacters(1_024));
@@ -20,5 +20,13 @@ public final class PasswordForm {
         var password = fields.text("password", PASSWORD);
         errors.refuseIfAny();
         return new BasicCredential(name.orElseThrow(), password.orElseThrow());
+    }
+
+    /** The password alone, of a user whose name is known. */
+    static BasicCredential of(String name, Payload body) {
+        var errors = new FieldErrors();
+        var password = new Fields(body, errors).require("password").text("password", PASSWORD);
+        errors.refuseIfAny();
+        return new BasicCredential(name, password.orElseThrow());
     }
 }

@@ -37,8 +37,9 @@ public class SessionResource {
     @Path("login/")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Profile login(@Context HttpServletRequest request, @Context HttpServletResponse response, Payload body) {
-        var user = signIn.with(PasswordForm.of(body), Scheme.SESSION, request);
-        sessions.open(request, response, user);
+        var credential = PasswordForm.of(body);
+        var user = signIn.with(credential, Scheme.SESSION, request);
+        sessions.open(request, response, user, credential.name());
         return accounts.profile(user.account());
     }
 

@@ -26,7 +26,9 @@ public class Sessions {
     private static final String CSRF_COOKIE = "csrftoken";
 
     private static final String USER = "ravi.user";
+    private static final String NAME = "ravi.name";
     private static final String SINCE = "ravi.since";
+    private static final String CONFIRMED = "ravi.confirmed";
     private static final String CSRF_TOKEN = "ravi.csrf";
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -36,13 +38,18 @@ public class Sessions {
     @Inject
     Clock clock;
 
-    /** Opens a session, and shows its CSRF token (256 bits) to the browser's scripts. */
-    void open(HttpServletRequest request, HttpServletResponse response, SignedIn user) {
+    /**
+     * Opens a session of a user who has just given that name and the password, and shows its CSRF token (256 bits) to the
+     * browser's scripts.
+     */
+    void open(HttpServletRequest request, HttpServletResponse response, SignedIn user, String name) {
         end(request);
         var token = RandomToken.next();
         var session = request.getSession(true);
         session.setAttribute(USER, user);
+        session.setAttribute(NAME, name);
         session.setAttribute(SINCE, clock.instant());
+        session.setAttribute(CONFIRMED, new Confirmed(clock.instant()));
         session.setAttribute(CSRF_TOKEN, token);
         response.addCookie(csrfCookie(token));
     }
@@ -98,6 +105,24 @@ public class Sessions {
         return session(request).flatMap(session -> attribute(session, USER, SignedIn.class));
     }
 
+    /** The name with which that user signed in. */
+    Optional<String> name(HttpServletRequest request) {
+        return session(request).flatMap(session -> attribute(session, NAME, String.class));
+    }
+
+    /** Remembers that the user has just given the password again. */
+    void confirm(HttpServletRequest request) {
+        session(request).ifPresent(session -> set(session, CONFIRMED, new Confirmed(clock.instant())));
+    }
+
+    /** Whether the user gave the password, at sign-in or since, within the last five minutes. */
+    boolean isConfirmed(HttpServletRequest request) {
+        return session(request)
+                .flatMap(session -> attribute(session, CONFIRMED, Confirmed.class))
+                .filter(confirmed -> confirmed.counts(clock.instant()))
+                .isPresent();
+    }
+
     /** The token that unsafe requests of the session must repeat. */
     public Optional<String> csrfToken(HttpServletRequest request) {
         return session(request).flatMap(session -> attribute(session, CSRF_TOKEN, String.class));
@@ -121,6 +146,14 @@ public class Sessions {
             return Optional.ofNullable(type.cast(session.getAttribute(name)));
         } catch (IllegalStateException ended) {
             return Optional.empty();
+        }
+    }
+
+    private static void set(HttpSession session, String name, Object value) {
+        try {
+            session.setAttribute(name, value);
+        } catch (IllegalStateException ended) {
+            LOG.fine("Another request has ended the session");
         }
     }
 }

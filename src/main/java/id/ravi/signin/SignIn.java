@@ -35,11 +35,20 @@ public class SignIn {
 
     /** Who the user is, or {@link SignInRefused}. The scheme is the one that the sign-in gives access by. */
     public SignedIn with(BasicCredential credential, Scheme scheme, HttpServletRequest request) {
+        return judged(credential, scheme, request, Action.SIGNED_IN);
+    }
+
+    /** Whoever has a session gives the password again, with the same limits and refusals as at a sign-in. */
+    void confirm(BasicCredential credential, HttpServletRequest request) {
+        judged(credential, Scheme.SESSION, request, Action.PASSWORD_CONFIRMED);
+    }
+
+    private SignedIn judged(BasicCredential credential, Scheme scheme, HttpServletRequest request, Action action) {
         var address = address(request);
         try {
             var signedIn = passwords.check(credential, scheme, address).orElseThrow(SignInRefused::new);
             requireOwner(signedIn);
-            audit.recordApart(signedIn.caller(scheme, address), Action.SIGNED_IN, Outcome.DONE, List.of());
+            audit.recordApart(signedIn.caller(scheme, address), action, Outcome.DONE, List.of());
             return signedIn;
         } catch (SignInRefused | Throttled e) {
             countRefused(request);

@@ -18,6 +18,9 @@ record Sample(String uuid, String query, String body) {
     private static final Map<String, Function<World, Sample>> MAKERS = Map.ofEntries(
             Map.entry("auth_token_create", world -> body(world.owner().signIn())),
             Map.entry("auth_token_refresh_create", world -> body("{\"refresh\": \"" + world.refreshToken() + "\"}")),
+            Map.entry("auth_confirm_create", world -> body(world.owner().signIn())),
+            Map.entry(
+                    world -> body(Vault.of("a passphrase").configuration())),
             Map.entry("auth_login_create", world -> body(world.owner().signIn())),
             Map.entry("auth_user_partial_update", world -> body("{\"first_name\": \"Ada\"}")),
             Map.entry("auth_device_token_create", world -> body("{\"device_code\": \"" + world.approved() + "\"}")),
