@@ -12,9 +12,13 @@ public final class FieldErrors {
         sentences.putIfAbsent(field, List.of(sentence));
     }
 
+    public boolean any() {
+        return !sentences.isEmpty();
+    }
+
     /** Does nothing when all is well; otherwise throws {@link InvalidFields}. */
     public void refuseIfAny() {
-        if (!sentences.isEmpty()) {
+        if (any()) {
             throw new InvalidFields(sentences);
         }
     }

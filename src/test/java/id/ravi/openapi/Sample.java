@@ -1,5 +1,6 @@
 package id.ravi.openapi;
 
+import id.ravi.endtoend.Vault;
 import id.ravi.testing.Addresses;
 import id.ravi.testing.Client;
 import id.ravi.testing.Reply;
@@ -19,7 +20,9 @@ record Sample(String uuid, String query, String body) {
             Map.entry("auth_token_create", world -> body(world.owner().signIn())),
             Map.entry("auth_token_refresh_create", world -> body("{\"refresh\": \"" + world.refreshToken() + "\"}")),
             Map.entry("auth_confirm_create", world -> body(world.owner().signIn())),
+            Map.entry("encryption_retrieve", world -> body(world.seal(""))),
             Map.entry(
+                    "encryption_partial_update",
                     world -> body(Vault.of("a passphrase").configuration())),
             Map.entry("auth_login_create", world -> body(world.owner().signIn())),
             Map.entry("auth_user_partial_update", world -> body("{\"first_name\": \"Ada\"}")),

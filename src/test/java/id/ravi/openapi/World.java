@@ -1,5 +1,6 @@
 package id.ravi.openapi;
 
+import id.ravi.endtoend.Vault;
 import id.ravi.testing.Addresses;
 import id.ravi.testing.Client;
 import id.ravi.testing.Tenant;
@@ -41,6 +42,11 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
         return signedIn()
                 .post("/api/secrets/?identity=" + own.uuid(), "{\"key\": \"KEPT\"}")
                 .text("uuid");
+    }
+
+    /** Sets end-to-end encryption up and seals a text. */
+    String seal(String text) {
+        return Vault.setUp(owner).seal(text);
     }
 
     /** A secret under a name that no other request uses, whatever identity it is kept for. */
