@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A new identity with its first key, which is shown this once. */
-@JsonbPropertyOrder({"uuid", "name", "inbox", "phone", "created", "updated", "frozen", "purge", "apiKey"})
+@JsonbPropertyOrder({"uuid", "name", "inbox", "phone", "created", "updated", "frozen", "e2eRequired", "purge", "apiKey"
+})
 public record CreatedIdentity(
         UUID uuid,
         String name,
@@ -16,6 +17,7 @@ public record CreatedIdentity(
         @JsonbProperty("created_dt") Instant created,
         @JsonbProperty("updated_dt") Instant updated,
         @JsonbProperty("is_frozen") boolean frozen,
+        @JsonbProperty("e2e_required") boolean e2eRequired,
         @JsonbNillable @JsonbProperty("purge_dt") Instant purge,
         @JsonbProperty("api_key") String apiKey) {
     static CreatedIdentity of(IdentityAnswer identity, String key) {
@@ -27,6 +29,7 @@ public record CreatedIdentity(
                 identity.created(),
                 identity.updated(),
                 identity.frozen(),
+                identity.e2eRequired(),
                 identity.purge(),
                 key);
     }

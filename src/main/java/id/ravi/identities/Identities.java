@@ -39,6 +39,9 @@ public class Identities {
     ApiKeys apiKeys;
 
     @Inject
+    E2eDemand e2eDemand;
+
+    @Inject
     GracePeriod grace;
 
     @Inject
@@ -115,6 +118,7 @@ public class Identities {
     @RolesAllowed({Role.MANAGEMENT, Role.OWNER})
     public IdentityAnswer change(Caller caller, Scope scope, UUID uuid, IdentityChange change, LockModeType lock) {
         var identity = find(scope, uuid, lock);
+        e2eDemand.apply(caller, identity, change);
         identity.rename(change.name().orElseGet(identity::name), clock.instant());
         database.flush();
         audit.record(caller, Action.IDENTITY_CHANGED, uuid);

@@ -31,6 +31,9 @@ public class Identity {
     private Instant frozen;
     private Instant deleted;
 
+    @Column(name = "e2e_required")
+    private boolean e2eRequired;
+
     @Version
     private long version;
 
@@ -64,8 +67,17 @@ public class Identity {
         updated = now.isAfter(next) ? now : next;
     }
 
+    boolean isE2eRequired() {
+        return e2eRequired;
+    }
+
+    /** Has it take sealed texts only, or others as well. */
+    void requireE2e(boolean required) {
+        e2eRequired = required;
+    }
+
     IdentityAnswer answer(String inbox, GracePeriod grace) {
         var purge = Optional.ofNullable(deleted).map(grace::end).orElse(null);
-        return new IdentityAnswer(uuid, name, inbox, "", created, updated, frozen != null, purge);
+        return new IdentityAnswer(uuid, name, inbox, "", created, updated, frozen != null, e2eRequired, purge);
     }
 }

@@ -6,8 +6,8 @@ import id.ravi.payload.TextRule;
 import id.ravi.problem.FieldErrors;
 import java.util.Optional;
 
-/** What a caller changes about an identity: its name alone. What is absent stays. */
-public record IdentityChange(Optional<String> name) {
+/** What a caller changes about an identity: its name, and whether it takes sealed texts only. What is absent stays. */
+public record IdentityChange(Optional<String> name, Optional<Boolean> e2eRequired) {
     static final TextRule NAME = TextRule.line(255);
 
     /** For {@code PUT}, which must tell the name. */
@@ -22,8 +22,8 @@ public record IdentityChange(Optional<String> name) {
 
     private static IdentityChange of(Payload body, String... required) {
         var errors = new FieldErrors();
-        var change =
-                new IdentityChange(new Fields(body, errors).require(required).text("name", NAME));
+        var fields = new Fields(body, errors).require(required);
+        var change = new IdentityChange(fields.text("name", NAME), fields.flag("e2e_required"));
         errors.refuseIfAny();
         return change;
     }

@@ -20,13 +20,13 @@ final class IdentityQueries {
 
     /** The one in scope with that id, or else the first. */
     static Optional<Target> target(EntityManager database, Scope scope, Optional<Long> id) {
-        var select = "SELECT i.id, i.uuid FROM Identity i";
+        var select = "SELECT i.id, i.uuid, i.e2eRequired FROM Identity i";
         var condition = ALIVE + (id.isPresent() ? " AND i.id = :id" : "");
         var query = inScope(database, select, scope, condition, Object[].class);
         id.ifPresent(wanted -> query.setParameter("id", wanted));
         return query.setMaxResults(1)
                 .getResultStream()
-                .map(row -> new Target((long) row[0], (UUID) row[1]))
+                .map(row -> new Target((long) row[0], (UUID) row[1], (boolean) row[2]))
                 .findFirst();
     }
 

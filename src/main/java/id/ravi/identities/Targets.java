@@ -62,6 +62,10 @@ public class Targets {
         return found;
     }
 
+    void onDemand(@Observes(during = TransactionPhase.AFTER_COMPLETION) E2eDemandChanged changed) {
+        known.changed(changed.identity());
+    }
+
     void onDeletion(@Observes(during = TransactionPhase.AFTER_COMPLETION) IdentityDeleted deleted) {
         known.changed();
     }

@@ -1,5 +1,6 @@
 package id.ravi.passwords;
 
+import id.ravi.identities.Target;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
 import id.ravi.payload.TextRule;
@@ -36,9 +37,9 @@ public record PasswordForm(
         }
         return new PasswordForm(
                 fields.text("domain", Domain.RULE),
-                fields.text("username", TextRule.stripped().then(TextRule.verbatim(limits.usernameBytes))),
-                fields.text("password", TextRule.verbatim(limits.passwordBytes)),
-                fields.text("notes", TextRule.verbatim(limits.notesBytes)),
+                fields.text("username", TextRule.stripped().then(TextRule.sealable(limits.usernameBytes))),
+                fields.text("password", TextRule.sealable(limits.passwordBytes)),
+                fields.text("notes", TextRule.sealable(limits.notesBytes)),
                 fields.pk("identity"),
                 errors);
     }
@@ -47,6 +48,26 @@ public record PasswordForm(
     PasswordTexts over(PasswordTexts before) {
         return new PasswordTexts(
                 username.orElse(before.username()), password.orElse(before.password()), notes.orElse(before.notes()));
+    }
+
+    /** Adds what the identity wants sealed and is not. */
+    void refusePlaintext(Target owner) {
+        owner.refusePlaintext(errors, "username", username);
+        owner.refusePlaintext(errors, "password", password);
+        owner.refusePlaintext(errors, "notes", notes);
+    }
+
+    /** The same of a new entry, for which the server makes no password that the identity wants sealed. */
+    void refuseIncomplete(Target owner) {
+        refusePlaintext(owner);
+        owner.refuseMaking(errors, "password", password);
+    }
+
+    /** The same of all that an entry holds, which another identity judges as if it were new. */
+    void refusePlaintext(Target other, PasswordTexts texts) {
+        other.refusePlaintext(errors, "username", Optional.of(texts.username()));
+        other.refusePlaintext(errors, "password", Optional.of(texts.password()));
+        other.refusePlaintext(errors, "notes", Optional.of(texts.notes()));
     }
 
     @Override

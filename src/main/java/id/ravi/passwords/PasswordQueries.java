@@ -1,6 +1,7 @@
 package id.ravi.passwords;
 
 import id.ravi.access.Scope;
+import id.ravi.identities.Target;
 import id.ravi.passwordhistory.EarlierPassword;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,7 +13,7 @@ import java.util.function.BiFunction;
 
 /** Finds entries that are to be changed, and what they had before. The scope is part of the statement here, too. */
 final class PasswordQueries {
-    private static final String ENTITY = "SELECT p, i.uuid FROM Password p, Identity i";
+    private static final String ENTITY = "SELECT p, i.id, i.uuid, i.e2eRequired FROM Password p, Identity i";
     private static final String EARLIER = "SELECT e, i.uuid FROM Password p, Identity i, EarlierPassword e";
     private static final String BY_UUID = " AND p.uuid = :uuid";
 
@@ -24,7 +25,7 @@ final class PasswordQueries {
                 .setParameter("uuid", uuid)
                 .setLockMode(lock)
                 .getResultStream()
-                .map(row -> new Found((Password) row[0], (UUID) row[1]))
+                .map(row -> new Found((Password) row[0], new Target((long) row[1], (UUID) row[2], (boolean) row[3])))
                 .findFirst();
     }
 
@@ -50,6 +51,6 @@ final class PasswordQueries {
         return query;
     }
 
-    /** An entry, and the uuid of its identity. */
-    record Found(Password password, UUID identity) {}
+    /** An entry, and whose it is. */
+    record Found(Password password, Target owner) {}
 }

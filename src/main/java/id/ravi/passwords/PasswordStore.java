@@ -98,15 +98,19 @@ public class PasswordStore {
         return earlier;
     }
 
-    /** Without a password one is made; without a user name it is the identity's address, if it has one. */
+    /**
+     * Without a password one is made; without a user name it is the identity's address, if it has one. An identity that wants
+     * everything sealed gets neither.
+     */
     public PasswordEntry create(Caller caller, Scope scope, PasswordForm form) {
         var target = targets.ofNew(scope, form.identity(), form.errors());
+        target.ifPresent(form::refuseIncomplete);
         form.errors().refuseIfAny();
         var owner = target.orElseThrow();
         var texts = new PasswordTexts(
                 form.username()
                         .filter(name -> !name.isEmpty())
-                        .or(() -> addresses.of(owner.id()))
+                        .or(() -> addresses.of(owner.id()).filter(address -> !owner.e2eRequired()))
                         .orElse(""),
                 form.password().filter(text -> !text.isEmpty()).orElseGet(generator::usual),
                 form.notes().orElse(""));
@@ -122,18 +126,21 @@ public class PasswordStore {
         var found = find(scope, uuid, lock);
         var password = found.password();
         var target = form.identity().flatMap(id -> targets.named(scope, id, form.errors()));
+        form.refusePlaintext(target.orElse(found.owner()));
         form.errors().refuseIfAny();
-        var before = sealing.texts(password.sealed(found.identity()));
+        var before = sealing.texts(password.sealed(found.owner().uuid()));
         var texts = form.over(before);
+        target.filter(other -> other.id() != found.owner().id()).ifPresent(other -> form.refusePlaintext(other, texts));
+        form.errors().refuseIfAny();
         form.domain().ifPresent(password::moveToSite);
         target.ifPresent(owner -> password.moveTo(owner.id()));
-        var identity = target.map(owner -> owner.uuid()).orElse(found.identity());
+        var identity = target.map(owner -> owner.uuid()).orElse(found.owner().uuid());
         sealing.seal(password, identity, texts);
         password.touch(clock.instant());
         database.flush();
         var after = password.sealed(identity);
-        if (!identity.equals(found.identity())) {
-            history.move(after.id(), found.identity(), identity);
+        if (!identity.equals(found.owner().uuid())) {
+            history.move(after.id(), found.owner().uuid(), identity);
         }
         if (!texts.password().equals(before.password())) {
             history.keep(after.id(), identity, before.password(), after.updated());

@@ -1,5 +1,6 @@
 package id.ravi.secrets;
 
+import id.ravi.identities.Target;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
 import id.ravi.payload.TextRule;
@@ -39,6 +40,18 @@ public record SecretForm(
                 fields.text("notes", TextRule.sealable(limits.notesBytes)),
                 fields.pk("identity"),
                 errors);
+    }
+
+    /** Adds what the identity wants sealed and is not. */
+    void refusePlaintext(Target owner) {
+        owner.refusePlaintext(errors, "value", value);
+        owner.refusePlaintext(errors, "notes", notes);
+    }
+
+    /** The same of all that a secret holds, which another identity judges as if it were new. */
+    void refusePlaintext(Target other, String openValue, String openNotes) {
+        other.refusePlaintext(errors, "value", Optional.of(openValue));
+        other.refusePlaintext(errors, "notes", Optional.of(openNotes));
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.UUID;
 
 /** Finds secrets that are to be changed. The scope is part of the statement: a row outside of it is never loaded. */
 final class SecretQueries {
-    private static final String FIND = "SELECT s, i.id, i.uuid FROM Secret s JOIN Identity i ON i.id = s.identity"
-            + " WHERE s.uuid = :uuid AND i.account = :account AND i.deleted IS NULL";
+    private static final String FIND =
+            "SELECT s, i.id, i.uuid, i.e2eRequired FROM Secret s JOIN Identity i ON i.id = s.identity"
+                    + " WHERE s.uuid = :uuid AND i.account = :account AND i.deleted IS NULL";
 
     private SecretQueries() {}
 
@@ -22,7 +23,8 @@ final class SecretQueries {
                 .setLockMode(lock);
         scope.identity().ifPresent(identity -> query.setParameter("identity", identity));
         return query.getResultStream()
-                .map(row -> new OwnedSecret((Secret) row[0], new Target((long) row[1], (UUID) row[2])))
+                .map(row ->
+                        new OwnedSecret((Secret) row[0], new Target((long) row[1], (UUID) row[2], (boolean) row[3])))
                 .findFirst();
     }
 }

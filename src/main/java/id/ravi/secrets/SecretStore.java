@@ -92,6 +92,7 @@ public class SecretStore {
 
     public SecretEntry create(Caller caller, Scope scope, SecretForm form) {
         var found = targets.ofNew(scope, form.identity(), form.errors());
+        found.ifPresent(form::refusePlaintext);
         form.errors().refuseIfAny();
         var row = new Secret(found.orElseThrow(), form.key().orElseThrow(), clock.instant());
         var secret = new OwnedSecret(row, found.orElseThrow());
@@ -106,11 +107,15 @@ public class SecretStore {
     public SecretEntry update(Caller caller, Scope scope, UUID uuid, SecretForm form, LockModeType lock) {
         var secret = find(scope, uuid, lock);
         var owner = form.identity().flatMap(id -> targets.named(scope, id, form.errors()));
+        form.refusePlaintext(owner.orElse(secret.owner()));
         form.errors().refuseIfAny();
         var before = changing(secret);
         var open = sealing.open(before);
         var value = form.value().orElse(open.value());
         var notes = form.notes().orElse(open.notes());
+        owner.filter(other -> other.id() != before.identity())
+                .ifPresent(other -> form.refusePlaintext(other, value, notes));
+        form.errors().refuseIfAny();
         form.key().ifPresent(secret.row()::rename);
         if (owner.isPresent()) {
             secret = secret.movedTo(owner.get());

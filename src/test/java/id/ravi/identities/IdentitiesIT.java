@@ -29,7 +29,16 @@ class IdentitiesIT {
         assertThat(first).hasSize(1);
         assertThat(first.getJsonObject(0).getString("name")).matches("[A-Z][a-z]+ [A-Z][a-z]+");
         assertThat(first.getJsonObject(0).keySet())
-                .containsExactly("uuid", "name", "inbox", "phone", "created_dt", "updated_dt", "is_frozen", "purge_dt");
+                .containsExactly(
+                        "uuid",
+                        "name",
+                        "inbox",
+                        "phone",
+                        "created_dt",
+                        "updated_dt",
+                        "is_frozen",
+                        "e2e_required",
+                        "purge_dt");
     }
 
     @Test
@@ -46,6 +55,7 @@ class IdentitiesIT {
                         "created_dt",
                         "updated_dt",
                         "is_frozen",
+                        "e2e_required",
                         "purge_dt",
                         "api_key");
         assertThat(created.text("api_key")).matches("ravi_id_[0-9A-Za-z]{46}");

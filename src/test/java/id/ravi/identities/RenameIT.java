@@ -56,7 +56,9 @@ class RenameIT {
                  "purge_dt": "now", "email": "!", "api_key": {}, "identity": "x"}""");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.text("updated_dt")).isGreaterThan(before.getString("updated_dt"));
-        for (var member : new String[] {"uuid", "name", "inbox", "phone", "created_dt", "is_frozen", "purge_dt"}) {
+        for (var member :
+                new String[] {"uuid", "name", "inbox", "phone", "created_dt", "is_frozen", "e2e_required", "purge_dt"
+                }) {
             assertThat(reply.object().get(member)).isEqualTo(before.get(member));
         }
     }

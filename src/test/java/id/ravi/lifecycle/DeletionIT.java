@@ -115,7 +115,8 @@ class DeletionIT {
         client.delete(path(gone));
         var restored = client.post(path(gone) + "restore/", "");
         assertThat(restored.status()).isEqualTo(200);
-        for (var member : List.of("uuid", "name", "inbox", "phone", "created_dt", "is_frozen", "purge_dt")) {
+        for (var member :
+                List.of("uuid", "name", "inbox", "phone", "created_dt", "is_frozen", "e2e_required", "purge_dt")) {
             assertThat(restored.object().get(member)).isEqualTo(before.object().get(member));
         }
         assertThat(client.get(secret).text("value")).isEqualTo("as it was");
