@@ -40,6 +40,7 @@ class CanaryIT {
             watchCredentialsOf(server);
             traffic.credentials();
             traffic.secrets();
+            traffic.sealed();
             traffic.passwords();
             traffic.mistakenCredentials();
             traffic.mistakenRequests();

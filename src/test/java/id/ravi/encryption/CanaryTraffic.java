@@ -2,6 +2,7 @@ package id.ravi.encryption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.ravi.endtoend.Vault;
 import id.ravi.testing.Client;
 import id.ravi.testing.Cookies;
 import id.ravi.testing.Reply;
@@ -96,6 +97,23 @@ class CanaryTraffic {
 
     private String generated() {
         return owner().get(PASSWORDS + "generate-password/?length=32").text("password");
+    }
+
+    /** Seals as a client does. What it has of keys and plain texts never leaves it, and the rest must be in no log. */
+    void sealed() {
+        var vault = Vault.of(canaries.next("passphrase"));
+        vault.withheld().forEach(secret -> canaries.watch("what only the client has", secret));
+        var cookies = Cookies.of(anonymous.post("/api/auth/login/", signIn(user, password)));
+        var session = anonymous.with("Cookie", cookies.header()).with("X-CSRFToken", cookies.value("csrftoken"));
+        refused(session.post("/api/auth/confirm/", "{\"password\": \"" + canaries.next("wrong confirmation") + "\"}"));
+        var configuration = vault.configuration();
+        refused(session.patch("/api/encryption/", configuration.replace("argon2id", "argon2i")));
+        var kept = session.patch("/api/encryption/", configuration);
+        canaries.watch("wrapped private key", kept.text("wrapped_private_key"));
+        canaries.watch("verifier", kept.text("verifier"));
+        var box = vault.seal(canaries.next("sealed value"));
+        refused(owner().post(SECRETS, "{\"key\": \"SEALED\", \"value\": \"" + box + "!\"}"));
+        owner().post(SECRETS, "{\"key\": \"SEALED\", \"value\": \"" + canaries.watch("sealed box", box) + "\"}");
     }
 
     /** Gives passwords, keys and tokens that are wrong, some of them where they do not belong. */
