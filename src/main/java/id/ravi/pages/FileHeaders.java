@@ -15,7 +15,7 @@ import java.io.IOException;
  * <p>That also stops the pages which come with Swagger UI's files: they would show whatever description their address
  * names, from any server. Our own page for it is served by the API, with a policy that lets its script run.
  */
-@WebFilter({"/pages/*", "/docs/*", "/webjars/*"})
+@WebFilter({"/pages/*", "/docs/*", "/vendor/*", "/webjars/*"})
 public class FileHeaders extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src data:;"
