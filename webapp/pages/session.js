@@ -3,7 +3,7 @@
 import {send} from "./server.js";
 
 /** Where the sign-in may lead afterwards. */
-const OWN_PATHS = ["/", "/device"];
+const OWN_PATHS = ["/", "/device", "/vault"];
 
 export function currentSession() {
     return send("GET", "/api/auth/session/");

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Lets people call a page by its plain name: {@code /device} is {@code device.html}. The query is for its script. */
-@WebServlet({"/sign-in", "/sign-in/", "/device", "/device/"})
+@WebServlet({"/sign-in", "/sign-in/", "/device", "/device/", "/vault", "/vault/"})
 public class PageNames extends HttpServlet {
     private static final long serialVersionUID = 1;
 

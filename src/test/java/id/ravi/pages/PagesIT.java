@@ -42,8 +42,44 @@ class PagesIT {
         assertThat(page).doesNotContain("<style", "style=", "onclick", "http:", "https:", "//");
     }
 
+    @Test
+    void theVaultFindsItsStylesItsScriptAndItsWorker() {
+        var page = browser.get("/vault").body();
+        assertThat(page).doesNotContain("<style", "style=", "onclick", "http:", "https:", "//");
+        for (var style : new String[] {"/pages/pages.css", "/pages/vault.css"}) {
+            assertThat(page).contains("\"" + style + "\"");
+            assertThat(browser.get(style).header("Content-Type")).startsWith("text/css");
+        }
+        assertThat(page).contains("\"/pages/vault.js\"");
+        for (var script : new String[] {
+            "/pages/vault.js",
+            "/e2e/worker.js",
+            "/e2e/e2e.js",
+            "/vendor/libsodium/libsodium-sumo.mjs",
+            "/vendor/libsodium/libsodium-wrappers.mjs"
+        }) {
+            assertThat(browser.get(script).header("Content-Type")).containsPattern("^(text|application)/javascript");
+        }
+    }
+
+    @Test
+    void theWorkerAloneMayRunWebAssemblyAndMaySpeakWithNobody() {
+        assertThat(browser.get("/e2e/worker.js")
+                        .header("Content-Security-Policy")
+                        .split("; "))
+                .containsExactlyInAnyOrder(
+                        "default-src 'none'",
+                        "script-src 'self' 'wasm-unsafe-eval'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'",
+                        "form-action 'none'",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types 'none'");
+        assertThat(browser.get("/vault").header("Content-Security-Policy")).doesNotContain("wasm", "eval");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/device"})
+    @ValueSource(strings = {"/sign-in", "/device", "/vault"})
     void aPageHasAPlainNameWithAndWithoutSlashAndKeepsItsQueryToItself(String path) {
         var page = browser.get(path + ".html").body();
         assertThat(page).contains("<h1");
@@ -65,7 +101,10 @@ class PagesIT {
                 "/sign-in.html",
                 "/device",
                 "/device/",
-                "/device.html"
+                "/device.html",
+                "/vault",
+                "/vault/",
+                "/vault.html"
             })
     void aPageMayRunOurScriptsAloneAndCannotBeFramed(String path) {
         var page = browser.get(path);
@@ -81,7 +120,7 @@ class PagesIT {
                         "base-uri 'none'",
                         "form-action 'none'",
                         "require-trusted-types-for 'script'",
-                        "trusted-types 'none'");
+                        path.startsWith("/vault") ? "trusted-types e2e-worker" : "trusted-types 'none'");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(page.header("Permissions-Policy")).contains("camera=()");
@@ -100,7 +139,14 @@ class PagesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/pages/pages.css", "/pages/device.js", "/docs/docs.css", "/docs/docs.js", "/webjars/nope.html"})
+            strings = {
+                "/pages/pages.css",
+                "/pages/device.js",
+                "/docs/docs.css",
+                "/docs/docs.js",
+                "/vendor/libsodium/LICENSE",
+                "/webjars/nope.html"
+            })
     void staticFilesMayRunNoScript(String path) {
         var file = browser.get(path);
         assertThat(file.header("Content-Security-Policy"))
@@ -122,6 +168,9 @@ class PagesIT {
         "/pages/, 404",
         "/device/ABCD-EFGH, 404",
         "/sign-in/x, 404",
+        "/vault/x, 404",
+        "/e2e/, 404",
+        "/vendor/, 404",
         "/webjars/, 404",
         "/webjars/swagger-ui/, 404",
         "/webjars/swagger-ui/nope.js, 404",
