@@ -170,12 +170,12 @@ async function showLists() {
 }
 
 /** Takes the reply to a change; without one, nothing was changed. */
-async function changed(reply) {
+async function changed(reply, sentence = "Sealed and saved.") {
     if (!reply) {
         showEntries();
     } else if (reply.status < 300) {
         await open();
-        tell("Sealed and saved.");
+        tell(sentence);
     } else {
         fail(reply);
     }
@@ -198,7 +198,10 @@ onClick("lock", () => lock(""));
 onClick("change", changePassphrase);
 identities.addEventListener("change", () => once(WORKING, showLists));
 for (const kind of KINDS) {
-    onClick(`add-${kind.one}`, () => add(kind, identities.value, {username: identities.selectedOptions[0]?.dataset.inbox}, changed));
+    onClick(`add-${kind.one}`, () => {
+        const {value: identity, selectedOptions: [chosen]} = identities;
+        add(kind, identity, {username: chosen?.dataset.inbox}, changed);
+    });
 }
 addEventListener("pagehide", wipe);
 /* A page that comes back as it was left would show a vault without keys. */

@@ -7,6 +7,9 @@ import {change, create, readable, reveal} from "./records.js";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/** Fields whose texts may have several lines. */
+const LONG = ["value", "notes"];
+
 const form = document.getElementById("edit");
 const fields = document.getElementById("fields");
 
@@ -57,10 +60,8 @@ function inputs() {
 }
 
 function open(kind, title, known) {
-    const named = Object.entries(kind.named).map(([name, label]) => field(kind, "input", name, label, known[name]));
-    const sealed = Object.entries(kind.sealed).map(([name, label]) =>
-        field(kind, kind.shownAtOnce.includes(name) ? "input" : "textarea", name, label, known[name]));
-    fields.replaceChildren(...[...named, ...sealed].flat());
+    const labels = Object.entries({...kind.named, ...kind.sealed});
+    fields.replaceChildren(...labels.flatMap(([name, label]) => field(kind, name, label, known[name])));
     untouched = texts();
     inputs()[0].required = true;
     show("edit", title, inputs()[0]);
@@ -70,11 +71,11 @@ function input(name) {
     return inputs().find((each) => each.name === name);
 }
 
-function field({generated}, element, name, text, value = "") {
+function field({generated}, name, text, value = "") {
     const label = document.createElement("label");
     label.textContent = text;
     label.htmlFor = `field-${name}`;
-    const created = document.createElement(element);
+    const created = document.createElement(LONG.includes(name) ? "textarea" : "input");
     Object.assign(created, {id: label.htmlFor, name, value, autocomplete: "off", spellcheck: false});
     created.setAttribute("autocapitalize", "none");
     created.setAttribute("aria-describedby", "sealing problem");

@@ -5,6 +5,8 @@ import {complain, tell} from "./parts.js";
 import {readable, reveal, seal} from "./records.js";
 
 const ANOTHER_KEY = "This was sealed for other keys than those that are open, or it is damaged.";
+const SEALED = "Sealed from now on. The server could read it before, and older copies of it stay: renew it where it is used, if"
+    + " that matters.";
 const WORKING = "One moment …";
 
 const template = document.getElementById("entry");
@@ -33,10 +35,11 @@ async function row(kind, record, {edit, changed}) {
     for (const button of entry.querySelectorAll("button")) {
         button.setAttribute("aria-label", `${button.textContent} ${name}`);
     }
-    find(".reveal").addEventListener("click", ({currentTarget}) => once(WORKING, () => toggle(kind, record, entry, currentTarget)));
-    find(".copy").addEventListener("click", () => once(WORKING, () => copy(kind, record)));
-    find(".change").addEventListener("click", () => once(WORKING, () => edit(record)));
-    find(".seal").addEventListener("click", () => once("Sealing …", async () => changed(await seal(kind, record))));
+    const onClick = (selector, doing, action) => find(selector).addEventListener("click", () => once(doing, action));
+    onClick(".reveal", WORKING, () => toggle(kind, record, entry));
+    onClick(".copy", WORKING, () => copy(kind, record));
+    onClick(".change", WORKING, () => edit(record));
+    onClick(".seal", "Sealing …", async () => changed(await seal(kind, record), SEALED));
     return entry;
 }
 
@@ -48,8 +51,8 @@ async function title(kind, record) {
 }
 
 /** One entry is revealed at a time. */
-async function toggle(kind, record, entry, button) {
-    const shown = button.getAttribute("aria-expanded") === "true";
+async function toggle(kind, record, entry) {
+    const shown = !entry.querySelector("dl").hidden;
     hideRevealed();
     hideRevealed = () => {};
     if (shown) {
@@ -63,15 +66,16 @@ async function toggle(kind, record, entry, button) {
         }
     }
     entry.querySelector("dl").replaceChildren(...terms);
-    setShown(entry, button, true);
+    setShown(entry, true);
     hideRevealed = () => {
         entry.querySelector("dl").replaceChildren();
-        setShown(entry, button, false);
+        setShown(entry, false);
     };
 }
 
-function setShown(entry, button, shown) {
+function setShown(entry, shown) {
     const name = entry.querySelector(".title").textContent;
+    const button = entry.querySelector(".reveal");
     entry.querySelector("dl").hidden = !shown;
     button.setAttribute("aria-expanded", shown);
     button.textContent = shown ? "Hide" : "Reveal";
