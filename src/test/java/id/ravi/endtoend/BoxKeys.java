@@ -12,19 +12,19 @@ import org.bouncycastle.math.ec.rfc7748.X25519;
 
 /** The pair of keys to which texts are sealed, as clients have it: NaCl's {@code crypto_box_seal} and its pairs. */
 @SuppressWarnings("ArrayRecordComponent")
-record BoxKeys(byte[] publicKey, byte[] privateKey) {
+public record BoxKeys(byte[] publicKey, byte[] privateKey) {
     static final String PREFIX = "e2e::";
     static final int OVERHEAD = X25519.POINT_SIZE + SecretBox.OVERHEAD;
 
     private static final int NONCE = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static BoxKeys random() {
+    public static BoxKeys random() {
         return of(random(X25519.SCALAR_SIZE));
     }
 
     /** {@code crypto_box_seed_keypair}: how legacy clients make the pair out of a PIN. */
-    static BoxKeys ofSeed(byte[] seed) {
+    public static BoxKeys ofSeed(byte[] seed) {
         var digest = new SHA512Digest();
         digest.update(seed, 0, seed.length);
         var hash = new byte[digest.getDigestSize()];
@@ -32,7 +32,7 @@ record BoxKeys(byte[] publicKey, byte[] privateKey) {
         return of(Arrays.copyOf(hash, X25519.SCALAR_SIZE));
     }
 
-    static BoxKeys of(byte[] privateKey) {
+    public static BoxKeys of(byte[] privateKey) {
         var publicKey = new byte[X25519.POINT_SIZE];
         X25519.scalarMultBase(privateKey, 0, publicKey, 0);
         return new BoxKeys(publicKey, privateKey);
@@ -45,7 +45,7 @@ record BoxKeys(byte[] publicKey, byte[] privateKey) {
     }
 
     /** Opens the pair that a client wrapped with the key that Argon2id made of its passphrase. */
-    static Optional<BoxKeys> unwrap(byte[] wrapped, byte[] key) {
+    public static Optional<BoxKeys> unwrap(byte[] wrapped, byte[] key) {
         var nonce = Arrays.copyOf(wrapped, NONCE);
         return SecretBox.open(Arrays.copyOfRange(wrapped, NONCE, wrapped.length), nonce, key)
                 .map(BoxKeys::of);
@@ -57,12 +57,12 @@ record BoxKeys(byte[] publicKey, byte[] privateKey) {
     }
 
     /** The text as it is kept in a field; an empty one stays empty. */
-    String sealed(String text) {
+    public String sealed(String text) {
         return text.isEmpty() ? "" : PREFIX + Base64.getEncoder().encodeToString(seal(text.getBytes(UTF_8)));
     }
 
     /** What a field holds, if it was sealed to this pair. */
-    Optional<String> opened(String field) {
+    public Optional<String> opened(String field) {
         return field.isEmpty()
                 ? Optional.of("")
                 : Optional.of(field)
@@ -78,7 +78,7 @@ record BoxKeys(byte[] publicKey, byte[] privateKey) {
         return concat(ephemeral.publicKey, SecretBox.seal(text, nonce, shared(ephemeral.privateKey, publicKey)));
     }
 
-    Optional<byte[]> open(byte[] box) {
+    public Optional<byte[]> open(byte[] box) {
         if (box.length < OVERHEAD) {
             return Optional.empty();
         }

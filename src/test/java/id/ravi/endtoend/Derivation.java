@@ -9,13 +9,13 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** How long and with how much memory Argon2id works on a passphrase. */
-record Derivation(int time, int kibibytes) {
+public record Derivation(int time, int kibibytes) {
     static final Derivation USUAL = new Derivation(3, 65_536);
 
     /** Less than anybody should take, and the least that the server takes. */
     static final Derivation LEAST = new Derivation(1, 8_192);
 
-    static Derivation of(JsonObject params) {
+    public static Derivation of(JsonObject params) {
         return new Derivation(params.getInt("time"), params.getInt("memory_kib"));
     }
 
@@ -27,7 +27,7 @@ record Derivation(int time, int kibibytes) {
                 .build();
     }
 
-    byte[] key(String passphrase, byte[] salt) {
+    public byte[] key(String passphrase, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One account's keys with texts that were sealed to them, as {@code e2e/vectors.json} has them. */
-record Vector(JsonObject json) {
+public record Vector(JsonObject json) {
     static final String VERIFIED = "ravi-e2e-verify";
 
     /** Those that libsodium made. */
-    static Stream<Vector> all() {
+    public static Stream<Vector> all() {
         try (var file = Vector.class.getResourceAsStream("/e2e/vectors.json");
                 var reader = Json.createReader(file)) {
             return reader.readArray().getValuesAs(JsonObject.class).stream().map(Vector::new);
@@ -52,11 +52,11 @@ record Vector(JsonObject json) {
         return boxes.build();
     }
 
-    String text(String member) {
+    public String text(String member) {
         return json.getString(member);
     }
 
-    byte[] bytes(String member) {
+    public byte[] bytes(String member) {
         return Base64.getDecoder().decode(text(member));
     }
 
@@ -64,7 +64,7 @@ record Vector(JsonObject json) {
         return Derivation.of(json.getJsonObject("kdf_params"));
     }
 
-    List<JsonObject> boxes() {
+    public List<JsonObject> boxes() {
         return json.getJsonArray("boxes").getValuesAs(JsonObject.class);
     }
 

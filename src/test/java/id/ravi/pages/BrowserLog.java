@@ -16,13 +16,14 @@ import org.openqa.selenium.logging.LogType;
 final class BrowserLog {
     /** The browser's own note that the API has refused something: what a test is about, and no error of the page. */
     private static final Pattern REFUSED = Pattern.compile(
-            "\\S+/api/auth/\\S+ - Failed to load resource: the server responded with a status of 4\\d\\d .*");
+            "\\S+/api/(?:auth|encryption)/\\S* - Failed to load resource: the server responded with a status of 4\\d\\d .*");
 
     private static final Pattern OFFLINE =
             Pattern.compile("\\S+/api/auth/\\S+ - Failed to load resource: net::ERR_INTERNET_DISCONNECTED");
 
     private final ChromeDriver driver;
     private final List<LogEntry> console = new ArrayList<>();
+    private final List<JsonObject> requests = new ArrayList<>();
 
     BrowserLog(ChromeDriver driver) {
         this.driver = driver;
@@ -51,15 +52,29 @@ final class BrowserLog {
         foreignRequests();
     }
 
+    /** Whom it has asked beside our server, since the last time somebody wanted to know. */
     List<String> foreignRequests() {
         var own = TestServer.shared().url() + "/";
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(entry -> json(entry.getMessage()).getJsonObject("message"))
-                .filter(event -> "Network.requestWillBeSent".equals(event.getString("method")))
-                .map(event ->
-                        event.getJsonObject("params").getJsonObject("request").getString("url"))
+        var foreign = requests().stream()
+                .map(request -> request.getString("url"))
                 .filter(url -> !url.startsWith(own) && !url.startsWith("data:"))
                 .toList();
+        requests.clear();
+        return foreign;
+    }
+
+    /** Everything that has left it: addresses, headers and bodies, as one text. */
+    String sent() {
+        return requests().toString();
+    }
+
+    private List<JsonObject> requests() {
+        driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> json(entry.getMessage()).getJsonObject("message"))
+                .filter(event -> "Network.requestWillBeSent".equals(event.getString("method")))
+                .map(event -> event.getJsonObject("params").getJsonObject("request"))
+                .forEach(requests::add);
+        return requests;
     }
 
     private static JsonObject json(String text) {

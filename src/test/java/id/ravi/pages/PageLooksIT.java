@@ -57,4 +57,33 @@ class PageLooksIT {
         browser.sees("h1", "Denied");
         looks.areGood("device-denied");
     }
+
+    @Test
+    void ofTheVault() {
+        var vault = new VaultPage(browser, alice);
+        vault.signIn();
+        browser.sees("#choose", "New passphrase");
+        looks.areGood("vault-set-up");
+        browser.click("label:has(#kind-made)");
+        browser.sees("#recovery-key", "-");
+        looks.areGood("vault-recovery-key");
+        browser.click("label:has(#kind-own)");
+        vault.choose(VaultPage.PASSPHRASE);
+        browser.sees("#no-secrets", "Add the first");
+        looks.areGood("vault-empty");
+        browser.click("#add-password");
+        browser.seesFocus("field-domain");
+        looks.areGood("vault-edit");
+        browser.click("#edit-cancel");
+        vault.keep("IN_THE_CLEAR", "unbroken".repeat(15));
+        vault.reload(VaultPage.PASSPHRASE);
+        vault.add("API_KEY_OF_" + "A".repeat(60), "unbroken".repeat(15), "Notes");
+        vault.reveal();
+        browser.sees("#secrets dd", "unbroken");
+        looks.areGood("vault-open");
+        vault.lock();
+        vault.unlock("wrong");
+        browser.sees("#problem", "not the passphrase");
+        looks.areGood("vault-locked");
+    }
 }

@@ -2,6 +2,7 @@ package id.ravi.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ravi.testing.Tenant;
 import id.ravi.testing.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +19,7 @@ class PageSafetyIT {
     final Chromium browser = new Chromium();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/device"})
+    @ValueSource(strings = {"/", "/sign-in", "/device", "/vault"})
     void nobodyCanFrameAPageNotEvenOurOwnServer(String path) {
         var server = TestServer.shared().url();
         browser.open("/health/live");
@@ -54,11 +55,34 @@ class PageSafetyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/device"})
+    @ValueSource(strings = {"/", "/sign-in", "/device", "/vault"})
     void aPageThatMayRunNoScriptSaysSo(String path) {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         browser.open(path);
         browser.sees("noscript", "JavaScript, which is off in this browser.");
         assertThat(browser.text("form")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Worker('/pages/device.js', {type: 'module'})",
+                "new Worker('data:text/javascript,', {type: 'module'})",
+                "trustedTypes.createPolicy('e2e-worker', {createScriptURL: (url) => url})",
+                "trustedTypes.createPolicy('other', {createScriptURL: (url) => url})",
+                "new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))"
+            })
+    void theVaultRunsNoOtherWorkerAndNoWebAssemblyOfItsOwn(String attempt) {
+        var vault = new VaultPage(browser, Tenant.fresh());
+        vault.setUp();
+        assertThat((String) browser.script(
+                        "try { " + attempt + "; return 'done' } catch (refused) { return '' + refused }"))
+                .containsAnyOf(
+                        "'TrustedScriptURL'",
+                        "disallowed",
+                        "already exists",
+                        "Content Security Policy",
+                        "Content Security policy");
+        browser.log().forget();
     }
 }
