@@ -86,6 +86,7 @@ class ArchitectureTest {
             "audit -> problem",
             "audit -> ratelimit",
             "encryption -> problem",
+            "listing -> access",
             "payload -> problem",
             "payload -> time",
             "persistence -> problem",

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 /**
  * Collects the entries of reads, which {@link ReadLogSchedule} has written together.
  *
- * <p>Nothing is dropped while the database answers: when the queue is full, the reader waits and then writes it. When it
- * cannot be written either, the read is refused (503), because a value that cannot be accounted for is not revealed.
+ * <p>Nothing is dropped while the database answers: when the queue is full, the reader waits and then writes it. While it
+ * cannot be written, reads are refused (503), because a value that cannot be accounted for is not revealed.
  */
 @ApplicationScoped
 public class ReadLog {
@@ -28,7 +28,7 @@ public class ReadLog {
 
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final List<AuditEntry> unwritten = new ArrayList<>();
-    private boolean failing;
+    private volatile boolean failing;
 
     @EJB
     AuditTransactions log;
@@ -38,6 +38,9 @@ public class ReadLog {
 
     /** Records that the values of some rows are about to be revealed; call it before they are. */
     public void reading(Caller caller, Action action, List<UUID> subjects) {
+        if (failing) {
+            throw new Busy();
+        }
         var entry = new AuditEntry(clock.instant(), caller, action, subjects, Outcome.DONE);
         if (!waiting.offer(entry)) {
             flush();
@@ -63,7 +66,7 @@ public class ReadLog {
     /** Ten lines a second would tell no more than the first one. */
     private void tellOnce(RuntimeException failure) {
         if (!failing) {
-            LOG.log(Level.SEVERE, "The audit log cannot be written; reads are refused once it overflows", failure);
+            LOG.log(Level.SEVERE, "The audit log cannot be written; reads are refused until it can", failure);
         }
         failing = true;
     }

@@ -10,12 +10,8 @@ import java.util.function.Function;
 /**
  * A list as a bare JSON array, written as it is read: it costs the memory of one page of sealed rows and one open one,
  * however long it is.
- *
- * @param first read before the answer begins, so that a refusal is a proper one
- * @param following reads the page after a cursor
- * @param opening makes of a row what is answered
  */
-public record Listing<T>(Page<T> first, Function<Page.Cursor, Page<T>> following, Function<T, ?> opening, Jsonb json)
+record Listing<T>(Page<T> first, Function<Page.Cursor, Page<T>> following, Function<T, ?> opening, Jsonb json)
         implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {

@@ -3,7 +3,7 @@ package id.ravi.passwords;
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.identities.Reach;
-import id.ravi.listing.Listing;
+import id.ravi.listing.Listings;
 import id.ravi.passwordhistory.ReplacedPassword;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
@@ -12,7 +12,6 @@ import id.ravi.problem.NotFound;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,7 +49,7 @@ public class PasswordsResource {
     Retry retry;
 
     @Inject
-    Jsonb json;
+    Listings listings;
 
     @Inject
     @ConfigProperties
@@ -62,8 +61,11 @@ public class PasswordsResource {
         var filter = DomainFilter.of(request);
         var scope = scope(request);
         var first = passwords.page(caller, scope, filter, Optional.empty());
-        return Response.ok(new Listing<>(
-                        first, after -> passwords.page(caller, scope, filter, Optional.of(after)), sealing::open, json))
+        return Response.ok(listings.of(
+                        caller,
+                        first,
+                        after -> passwords.page(caller, scope, filter, Optional.of(after)),
+                        sealing::open))
                 .build();
     }
 

@@ -3,7 +3,7 @@ package id.ravi.secrets;
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.identities.Reach;
-import id.ravi.listing.Listing;
+import id.ravi.listing.Listings;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
 import id.ravi.persistence.Retry;
@@ -11,7 +11,6 @@ import id.ravi.problem.NotFound;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -48,7 +47,7 @@ public class SecretsResource {
     Retry retry;
 
     @Inject
-    Jsonb json;
+    Listings listings;
 
     @Inject
     @ConfigProperties
@@ -60,8 +59,8 @@ public class SecretsResource {
         var filter = KeyFilter.of(request);
         var scope = scope(request);
         var first = secrets.page(caller, scope, filter, Optional.empty());
-        return Response.ok(new Listing<>(
-                        first, after -> secrets.page(caller, scope, filter, Optional.of(after)), sealing::open, json))
+        return Response.ok(listings.of(
+                        caller, first, after -> secrets.page(caller, scope, filter, Optional.of(after)), sealing::open))
                 .build();
     }
 
