@@ -43,10 +43,12 @@ class ArchitectureTest {
             "audit",
             "encryption",
             "listing",
+            "onetimepassword",
             "payload",
             "persistence",
             "problem",
             "publicsuffix",
+            "qr",
             "ratelimit",
             "time");
 
@@ -90,6 +92,7 @@ class ArchitectureTest {
             "payload -> problem",
             "payload -> time",
             "persistence -> problem",
+            "qr -> problem",
             "ratelimit -> access",
             "ratelimit -> problem");
 
