@@ -4,6 +4,7 @@ import id.ravi.device.DeviceCode;
 import id.ravi.device.DeviceCodes;
 import id.ravi.device.PollRefused;
 import id.ravi.persistence.Retry;
+import id.ravi.tasks.FewAtATime;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -95,6 +95,29 @@ public final class Fields {
         });
     }
 
+    /** Whether the field is there and says that there is to be nothing: null, or an empty field of a form. */
+    public boolean isNull(String name) {
+        Json value = members.get(name);
+        return value instanceof Json.Null || isOmitted(value);
+    }
+
+    /** A file, on a route whose {@link FilePart} this is. */
+    public Optional<byte[]> file(String name) {
+        return scalar(name).flatMap(value -> {
+            if (value instanceof Json.File file) {
+                return file.octets().length > 0
+                        ? Optional.of(file.octets())
+                        : refuse(name, "The submitted file is empty.");
+            }
+            return refuse(name, "The submitted data was not a file. Send it as a part of a multipart form.");
+        });
+    }
+
+    /** Whether there is such a member; an empty field of a form is none. */
+    public boolean has(String name) {
+        return members.containsKey(name) && !isOmitted(members.get(name));
+    }
+
     /** The value as it is, for fields that have a structure of their own. Null is refused. */
     public Optional<Json> json(String name) {
         return present(name, members.get(name));
@@ -102,9 +125,11 @@ public final class Fields {
 
     private Optional<Json> scalar(String name) {
         Json value = members.get(name);
-        boolean omitted =
-                form && value instanceof Json.Text text && text.value().isEmpty();
-        return present(name, omitted ? null : value);
+        return present(name, isOmitted(value) ? null : value);
+    }
+
+    private boolean isOmitted(Json value) {
+        return form && value instanceof Json.Text text && text.value().isEmpty();
     }
 
     private Optional<Json> present(String name, Json value) {

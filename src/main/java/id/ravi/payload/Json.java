@@ -61,6 +61,20 @@ public sealed interface Json {
         }
     }
 
+    /** A file of a multipart form; nobody changes its octets, or compares files. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record File(byte[] octets) implements Json {
+        @Override
+        public String typeName() {
+            return "file";
+        }
+
+        @Override
+        public String toString() {
+            return "File[redacted]";
+        }
+    }
+
     /** An array. */
     record Items(List<Json> list) implements Json {
         public Items {

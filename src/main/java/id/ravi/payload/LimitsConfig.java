@@ -12,6 +12,10 @@ public class LimitsConfig {
     @ConfigProperty(name = "body-bytes")
     public int bodyBytes = 2_097_152;
 
+    /** Bytes of a file, on routes that take one in a multipart form; 5 MiB by default. Above it the answer is 413. */
+    @ConfigProperty(name = "file-bytes")
+    public int fileBytes = 5_242_880;
+
     /** Arrays and objects inside each other; values above 500 count as 500. */
     @ConfigProperty(name = "json-depth")
     public int jsonDepth = 64;

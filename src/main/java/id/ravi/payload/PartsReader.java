@@ -20,22 +20,25 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads {@code multipart/form-data} (RFC 7578) through the platform's reader of {@link EntityPart}s.
  *
- * <p>Every part is a field, a file too: what counts is its text, in UTF-8 whatever it says of itself. Parts stay in
- * memory, by {@code jersey-multipart-config.properties}: a secret never touches the disk in the clear.
+ * <p>Every part is a field, a file too: what counts is its text, in UTF-8 whatever it says of itself, unless the route
+ * names it as its {@link FilePart}. Parts stay in memory, by {@code jersey-multipart-config.properties}: a secret never touches the disk in the clear.
  */
 final class PartsReader {
     private static final GenericType<List<EntityPart>> PARTS = new GenericType<>() {};
 
     private final Providers providers;
-    private final int fieldLimit;
+    private final LimitsConfig limits;
+    private final Optional<String> filePart;
 
-    PartsReader(Providers providers, int fieldLimit) {
+    PartsReader(Providers providers, LimitsConfig limits, Optional<String> filePart) {
         this.providers = providers;
-        this.fieldLimit = fieldLimit;
+        this.limits = limits;
+        this.filePart = filePart;
     }
 
     Json.Members read(byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers) {
@@ -60,7 +63,9 @@ final class PartsReader {
     private Json.Members fields(List<EntityPart> parts) throws IOException {
         Map<String, Json> fields = new LinkedHashMap<>();
         for (EntityPart part : parts) {
-            fields.put(name(part), new Json.Text(text(part)));
+            String name = name(part);
+            byte[] octets = octets(part);
+            fields.put(name, filePart.filter(name::equals).isPresent() ? file(octets) : text(octets));
         }
         return new Json.Members(fields);
     }
@@ -71,8 +76,8 @@ final class PartsReader {
         var delimiter = "--" + mediaType.getParameters().get("boundary");
         int found = 0;
         for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length())) {
-            if (++found > fieldLimit + 1) {
-                throw malformed("More than " + fieldLimit + " fields.");
+            if (++found > limits.members + 1) {
+                throw malformed("More than " + limits.members + " fields.");
             }
         }
     }
@@ -96,14 +101,26 @@ final class PartsReader {
      * The platform undoes base64. Its decoder answers a read of no bytes with the end of the stream, which {@code
      * readAllBytes} takes for the end of the part after 8 KiB; {@code transferTo} never asks for none.
      */
-    private static String text(EntityPart part) throws IOException {
+    private static byte[] octets(EntityPart part) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (InputStream content = part.getContent()) {
             content.transferTo(bytes);
         } catch (IllegalStateException e) {
             throw malformed("A part has an unknown transfer encoding.");
         }
-        return bytes.toString(UTF_8);
+        return bytes.toByteArray();
+    }
+
+    private static Json text(byte[] octets) {
+        return new Json.Text(new String(octets, UTF_8));
+    }
+
+    private Json file(byte[] octets) {
+        if (octets.length > limits.fileBytes) {
+            String sentence = "The file is too large: at most " + limits.fileBytes + " bytes are accepted.";
+            throw new Refusal(Reason.TOO_LARGE, sentence);
+        }
+        return new Json.File(octets);
     }
 
     private static Refusal malformed(String what) {

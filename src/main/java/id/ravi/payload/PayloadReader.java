@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
@@ -50,34 +52,51 @@ public class PayloadReader implements MessageBodyReader<Payload> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream in) {
-        byte[] body = bytes(in);
-        return body.length == 0 ? Payload.EMPTY : read(body, mediaType, headers);
+        Optional<String> filePart = isMultipart(mediaType) ? filePart(annotations) : Optional.empty();
+        byte[] body = bytes(in, filePart.isPresent() ? limits.bodyBytes + limits.fileBytes : limits.bodyBytes);
+        return body.length == 0 ? Payload.EMPTY : read(body, mediaType, headers, filePart);
     }
 
     /** All of a body, or {@link Refusal} when it is larger than a request may be (413) or ends too early (400). */
     public byte[] bytes(InputStream in) {
-        byte[] body = received(in);
-        if (body.length > limits.bodyBytes) {
-            String sentence = "Request body is too large: at most " + limits.bodyBytes + " bytes are accepted.";
+        return bytes(in, limits.bodyBytes);
+    }
+
+    private static byte[] bytes(InputStream in, int most) {
+        byte[] body = received(in, most);
+        if (body.length > most) {
+            String sentence = "Request body is too large: at most " + most + " bytes are accepted.";
             throw new Refusal(Refusal.Reason.TOO_LARGE, sentence);
         }
         return body;
     }
 
+    private static Optional<String> filePart(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(FilePart.class::isInstance)
+                .map(annotation -> ((FilePart) annotation).value())
+                .findFirst();
+    }
+
+    private static boolean isMultipart(MediaType type) {
+        return type.getSubtype().equalsIgnoreCase("form-data");
+    }
+
     /** A client that goes away, stalls or miscounts its bytes is no fault of the server. */
-    private byte[] received(InputStream in) {
+    private static byte[] received(InputStream in, int most) {
         try {
-            return in.readNBytes(limits.bodyBytes + 1);
+            return in.readNBytes(most + 1);
         } catch (IOException e) {
             throw new Refusal(Refusal.Reason.INVALID, "The request body is incomplete.");
         }
     }
 
-    private Payload read(byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers) {
+    private Payload read(
+            byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers, Optional<String> filePart) {
         return switch (mediaType.getSubtype().toLowerCase(Locale.ROOT)) {
             case "json", "*" -> new Payload(JsonReader.read(body, limits.jsonDepth, limits.members), false);
             case "form-data" ->
-                new Payload(new PartsReader(providers, limits.members).read(body, mediaType, headers), true);
+                new Payload(new PartsReader(providers, limits, filePart).read(body, mediaType, headers), true);
             default -> new Payload(FormReader.read(body, limits.members), true);
         };
     }

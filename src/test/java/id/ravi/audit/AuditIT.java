@@ -34,6 +34,38 @@ class AuditIT {
     }
 
     @Test
+    void tellsOfEveryChangeOfASeedAndOfEveryCode() {
+        var trail = Trail.of(alice);
+        var agent = agent();
+        var uuid = keepSeed(agent, "hotp");
+        var path = "/api/totp/" + uuid + "/";
+        agent.patch(path, "{}");
+        agent.post(path + "code/", "");
+        agent.delete(path);
+        var tail = " DONE IDENTITY_KEY " + ADDRESS + " ";
+        assertThat(trail.entries(4))
+                .containsExactly(
+                        "TOTP_CREATED" + tail + uuid,
+                        "TOTP_CHANGED" + tail + uuid,
+                        "TOTP_CODE_READ" + tail + uuid,
+                        "TOTP_DELETED" + tail + uuid);
+        var other = keepSeed(agent, "totp");
+        var reads = Trail.of(alice);
+        agent.get("/api/totp/" + other + "/");
+        agent.get("/api/totp/");
+        agent.get("/api/totp/" + other + "/code/");
+        agent.post("/api/totp/" + other + "/code/", "");
+        assertThat(reads.entries(3))
+                .containsExactly(
+                        "TOTP_READ" + tail + other, "TOTP_READ" + tail + other, "TOTP_CODE_READ" + tail + other);
+    }
+
+    private static String keepSeed(Client agent, String type) {
+        return agent.post("/api/totp/", "{\"secret\": \"JBSWY3DPEHPK3PXP\", \"type\": \"" + type + "\"}")
+                .text("uuid");
+    }
+
+    @Test
     void tellsOfEveryChangeAndEveryRevealOfAPassword() {
         var trail = Trail.of(alice);
         var agent = agent();

@@ -42,6 +42,7 @@ class CanaryIT {
             traffic.secrets();
             traffic.sealed();
             traffic.passwords();
+            traffic.seeds();
             traffic.mistakenCredentials();
             traffic.mistakenRequests();
             upload(server);

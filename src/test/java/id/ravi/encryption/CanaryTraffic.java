@@ -3,9 +3,11 @@ package id.ravi.encryption;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.ravi.endtoend.Vault;
+import id.ravi.qr.Pictures;
 import id.ravi.testing.Client;
 import id.ravi.testing.Cookies;
 import id.ravi.testing.Reply;
+import id.ravi.testing.Upload;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,7 @@ class CanaryTraffic {
     private static final String SECRETS = "/api/secrets/";
 
     private static final String PASSWORDS = "/api/passwords/";
+    private static final String TOTP = "/api/totp/";
 
     private final Canaries canaries;
     private final Client anonymous;
@@ -93,6 +96,40 @@ class CanaryTraffic {
         refused(owner().patch(path, "{\"password\": [\"" + canaries.next("password in an array") + "\"]}"));
         refused(owner().get(PASSWORDS + "generate-password/?style=" + canaries.next("password as style")));
         owner().get(PASSWORDS + "?domain=https://user:" + canaries.next("password in the filter") + "@example.com/");
+    }
+
+    /** Keeps, moves and removes seeds, uses them, and sends them where they do not belong. */
+    void seeds() {
+        var kept = owner().post(TOTP, seed("secret", canaries.next("seed")));
+        var path = TOTP + kept.text("uuid") + "/";
+        owner().get(path + "code/");
+        owner().patch(path, "{\"account_name\": \"" + canaries.next("account of a seed") + "\"}");
+        var other = owner().post("/api/identities/", "{}").text("uuid");
+        var moved = owner().post(TOTP + "?identity=" + other, seed("secret", "e2e::" + canaries.next("sealed seed")));
+        owner().patch(path, "{\"identity\": " + moved.object().getInt("identity") + "}");
+        owner().get(TOTP);
+        owner().post(TOTP, seed("uri", uri("seed in a URI")));
+        owner().post(TOTP + "import/", seed("uri", uri("seed in an import")));
+        picture(owner(), uri("seed in a picture"));
+        owner().delete(path);
+        refused(owner().post(TOTP, seed("secret", canaries.next("broken seed") + "1")));
+        refused(owner().post(TOTP, seed("uri", uri("seed in a broken URI") + "&digits=1")));
+        refused(picture(owner(), "https://example.com/" + canaries.next("other text in a picture")));
+        refused(owner().post(TOTP, seed("type", canaries.next("seed as type")).replace("}", ", \"secret\": \"x\"}")));
+        refused(owner().patch(path, seed("password", canaries.next("seed as password"))));
+        refused(owner().get(path + "code/?min_remaining=" + canaries.next("seed in the query")));
+    }
+
+    private String uri(String name) {
+        return "otpauth://totp/x?secret=" + canaries.next(name);
+    }
+
+    private static String seed(String field, String text) {
+        return "{\"" + field + "\": \"" + text + "\"}";
+    }
+
+    private static Reply picture(Client client, String text) {
+        return Upload.of(Pictures.png(Pictures.code(text, "M", 4))).to(client, TOTP);
     }
 
     private String generated() {

@@ -80,7 +80,7 @@ class PurgeIT {
                 .isEmpty();
         assertThat(Database.column("SELECT version FROM data_key WHERE identity_uuid = ?", gone.uuid()))
                 .isEmpty();
-        for (var table : List.of("secret", "password_entry", "api_key", "email_address")) {
+        for (var table : List.of("secret", "password_entry", "totp_entry", "api_key", "email_address")) {
             assertThat(Database.column("SELECT t.id FROM " + table + " t LEFT JOIN identity i ON i.id = t.identity_id"
                             + " WHERE t.identity_id IS NOT NULL AND i.id IS NULL"))
                     .isEmpty();
@@ -96,16 +96,21 @@ class PurgeIT {
         identity.keep("DESTROYED", "value");
         var password = identity.client().post("/api/passwords/", "{\"domain\": \"example.com\"}");
         identity.client().patch("/api/passwords/" + password.text("uuid") + "/", "{\"password\": \"another\"}");
-        assertThat(rowsOf(identity)).containsExactly("1 1 1");
+        identity.client()
+                .post(
+                        "/api/totp/",
+                        "{\"secret\": \"JBSWY3DPEHPK3PXP\", \"password\": \"" + password.text("uuid") + "\"}");
+        assertThat(rowsOf(identity)).containsExactly("1 1 1 1");
         alice.owner().delete(path(identity));
         return identity;
     }
 
-    /** How many secrets, passwords and earlier passwords there are. */
+    /** How many secrets, passwords, seeds and earlier passwords there are. */
     private static List<String> rowsOf(Tenant.Persona identity) {
         return Database.column(
                 "SELECT CONCAT_WS(' ', (SELECT COUNT(*) FROM secret s WHERE s.identity_id = i.id),"
                         + " (SELECT COUNT(*) FROM password_entry p WHERE p.identity_id = i.id),"
+                        + " (SELECT COUNT(*) FROM totp_entry t WHERE t.identity_id = i.id),"
                         + " (SELECT COUNT(*) FROM earlier_password e JOIN password_entry p ON p.id = e.entry_id"
                         + " WHERE p.identity_id = i.id)) FROM identity i WHERE i.uuid = ?",
                 identity.uuid());

@@ -62,6 +62,14 @@ record Sample(String uuid, String query, String body) {
             Map.entry("passwords_partial_update", world -> of(world.keepPassword(), "{}")),
             Map.entry("passwords_destroy", world -> of(world.keepPassword(), "")),
             Map.entry("passwords_history_list", world -> of(world.keepPassword(), "")),
+            Map.entry("totp_create", world -> body(World.seed("totp"))),
+            Map.entry("totp_import_create", world -> body("{\"uri\": \"otpauth://totp/x?secret=JBSWY3DPEHPK3PXP\"}")),
+            Map.entry("totp_retrieve", world -> of(world.keepSeed("totp"), "")),
+            Map.entry("totp_update", world -> of(world.keepSeed("totp"), "{}")),
+            Map.entry("totp_partial_update", world -> of(world.keepSeed("totp"), "{}")),
+            Map.entry("totp_destroy", world -> of(world.keepSeed("totp"), "")),
+            Map.entry("totp_code_retrieve", world -> of(world.keepSeed("totp"), "")),
+            Map.entry("totp_code_create", world -> of(world.keepSeed("hotp"), "")),
             Map.entry("sso_verify_create", world -> body("{\"token\": \"" + world.assertion() + "\"}")));
 
     static Sample of(String operation, World world) {

@@ -65,6 +65,15 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
         return "{\"domain\": \"example.com\"}";
     }
 
+    /** Keeps a seed for the identity, time-based or counter-based, and answers the uuid of its entry. */
+    String keepSeed(String type) {
+        return signedIn().post("/api/totp/?identity=" + own.uuid(), seed(type)).text("uuid");
+    }
+
+    static String seed(String type) {
+        return "{\"secret\": \"JBSWY3DPEHPK3PXP\", \"type\": \"" + type + "\"}";
+    }
+
     /** What the answer to a device that asks to be let in says. */
     String device(String member) {
         return Client.anonymous()

@@ -56,6 +56,15 @@ public final class Population {
         });
     }
 
+    /** Gives an identity so many seeds, and answers the uuids of their entries. */
+    public List<UUID> giveSeeds(Persona persona, int count) {
+        return within(connection -> {
+            try (var seeds = new Seeds(connection)) {
+                return seeds.add(persona, count);
+            }
+        });
+    }
+
     /** Gives an identity so many passwords, each for a site of its own. */
     public void givePasswords(Persona persona, int count) {
         within(connection -> {

@@ -25,6 +25,7 @@ public final class Catalog {
             Operation.of("find", "GET …?key=", Reads::find),
             Operation.of("list", "GET, list of 20", Reads::list),
             Operation.of("password", "GET passwords, ?domain=", Reads::findPassword),
+            Operation.of("code", "GET totp/{uuid}/code/", Reads::code),
             Operation.of("post", "POST", Catalog::post),
             new Operation("delete", "DELETE", new Deletes()),
             Operation.of("patch", "PATCH", scene -> change(scene, "PATCH", "{\"value\": \"sk-changed-%d\"}")),

@@ -61,6 +61,14 @@ final class Reads {
                 .toList());
     }
 
+    /** Codes of a hundred seeds. */
+    static Requests code(Scene scene) {
+        var credential = withKey(scene.reading());
+        return Requests.rotating(scene.seeds().stream()
+                .map(uuid -> credential.apply(Request.get("/api/totp/" + uuid + "/code/")))
+                .toList());
+    }
+
     static Requests list(Scene scene) {
         return Catalog.always(withKey(scene.listing()).apply(Request.get("/api/secrets/")));
     }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A server whose database is filled, and who does what there: one identity is read, another one is changed, one has 20
@@ -33,6 +34,7 @@ public final class Scene {
     private final List<Persona> population = new ArrayList<>();
     private final Persona listing;
     private final Persona writer;
+    private final List<UUID> seeds;
 
     /** Fills in a thousand secrets: 10 identities with 100 each. */
     public Scene(Target target) {
@@ -48,6 +50,7 @@ public final class Scene {
         this.writer = filler.add(1, 0).get(0);
         filler.giveKeys(List.of(listing, writer), 1);
         filler.givePasswords(reading(), PASSWORDS);
+        this.seeds = filler.giveSeeds(reading(), PASSWORDS);
         requireReadable(population);
     }
 
@@ -103,6 +106,11 @@ public final class Scene {
 
     Persona reading() {
         return population.get(0);
+    }
+
+    /** The entries of the identity that is read, which make codes. */
+    List<UUID> seeds() {
+        return seeds;
     }
 
     Persona changing() {

@@ -33,6 +33,16 @@ class PopulationIT {
     }
 
     @Test
+    void everySeedMakesCodes() {
+        var persona = population.add(1, 0).get(0);
+        population.giveKeys(List.of(persona), 1);
+        var client = Client.anonymous().bearer(persona.keys().get(0));
+        assertThat(population.giveSeeds(persona, 3)).allSatisfy(uuid -> assertThat(
+                        client.get("/api/totp/" + uuid + "/code/").text("code"))
+                .hasSize(6));
+    }
+
+    @Test
     void everyPasswordIsFoundByItsSite() {
         var persona = population.add(1, 0).get(0);
         population.giveKeys(List.of(persona), 1);

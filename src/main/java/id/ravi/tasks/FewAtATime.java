@@ -1,4 +1,4 @@
-package id.ravi.devicekeys;
+package id.ravi.tasks;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,12 +9,12 @@ import java.util.concurrent.Semaphore;
  * Runs tasks on another executor, at most four of them at once, the others in turn: a thousand answers that become due in
  * one second must not take a thousand threads and all connections to the database.
  */
-final class FewAtATime implements Executor {
+public final class FewAtATime implements Executor {
     private final Executor executor;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Semaphore workers = new Semaphore(4);
 
-    FewAtATime(Executor executor) {
+    public FewAtATime(Executor executor) {
         this.executor = executor;
     }
 

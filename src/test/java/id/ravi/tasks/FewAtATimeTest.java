@@ -1,4 +1,4 @@
-package id.ravi.devicekeys;
+package id.ravi.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
