@@ -18,6 +18,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 @SuppressWarnings("ArrayRecordComponent")
 record Picture(int width, int height, byte[] brightness) {
     private static final long MOST_PIXELS = 25_000_000;
+    /** The decoder keeps whole rows, whatever it skips of them. */
+    private static final int LONGEST_SIDE = 20_000;
+
     private static final long MOST_DECODED = 9_000_000;
     private static final int STRIP = 64;
 
@@ -40,6 +43,10 @@ record Picture(int width, int height, byte[] brightness) {
 
     private static ImageReadParam everyPixelThatCounts(ImageReader reader) throws IOException, Unreadable {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (Math.max(reader.getWidth(0), reader.getHeight(0)) > LONGEST_SIDE) {
+            throw new Unreadable(
+                    "A side of the picture has more than " + LONGEST_SIDE + " pixels. Cut the QR code out.");
+        }
         if (pixels > MOST_PIXELS) {
             throw new Unreadable("The picture has more than " + MOST_PIXELS + " pixels. Cut the QR code out.");
         }

@@ -7,12 +7,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Reads the QR codes of pictures, two pictures at a time on this node: each takes a processor and some 50 MB. Whoever has
- * waited two seconds for a turn is told to come back.
+ * waited two seconds for a turn, or finds many who wait, is told to come back.
  */
 @ApplicationScoped
 public class QrReader {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 2;
+    private static final int MOST_WAITING = 8;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
@@ -32,7 +33,7 @@ public class QrReader {
 
     private void takeTurn() {
         try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (turns.getQueueLength() >= MOST_WAITING || !turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new NoTurn();
             }
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -93,9 +94,12 @@ class HostilePictureTest {
     @Test
     void knowsTheSizeOfABombBeforeItGoesOff() {
         assertRefused(
-                png(header(60_000, 60_000), chunk("IDAT", zeros(1_000_000))),
+                png(header(6_000, 6_000), chunk("IDAT", zeros(1_000_000))),
                 "The picture has more than 25000000 pixels");
-        assertRefused(png(header(Integer.MAX_VALUE, Integer.MAX_VALUE)), "The picture has more than 25000000 pixels");
+        assertRefused(png(header(20_000, 1_251)), "The picture has more than 25000000 pixels");
+        for (var header : List.of(header(20_001, 1), header(1, 20_001), header(Integer.MAX_VALUE, Integer.MAX_VALUE))) {
+            assertRefused(png(header), "A side of the picture has more than 20000 pixels");
+        }
         assertRefused(png(header(-1, 5)), "The picture is damaged");
     }
 
