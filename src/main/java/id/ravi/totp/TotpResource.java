@@ -3,7 +3,7 @@ package id.ravi.totp;
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.identities.Reach;
-import id.ravi.listing.Listing;
+import id.ravi.listing.Listings;
 import id.ravi.payload.FilePart;
 import id.ravi.payload.Payload;
 import id.ravi.payload.Uuids;
@@ -13,7 +13,6 @@ import id.ravi.qr.QrReader;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -53,15 +52,15 @@ public class TotpResource {
     Retry retry;
 
     @Inject
-    Jsonb json;
+    Listings listings;
 
     @GET
     public Response list(@Context ContainerRequestContext request) {
         var caller = Caller.of(request);
         var scope = reach.of(request);
         var first = entries.page(caller, scope, Optional.empty());
-        return Response.ok(new Listing<>(
-                        first, after -> entries.page(caller, scope, Optional.of(after)), sealing::open, json))
+        return Response.ok(listings.of(
+                        caller, first, after -> entries.page(caller, scope, Optional.of(after)), sealing::open))
                 .build();
     }
 
