@@ -6,6 +6,7 @@ import id.ravi.onetimepassword.Seed;
 import id.ravi.onetimepassword.Settings;
 import id.ravi.onetimepassword.Unusable;
 import id.ravi.payload.Fields;
+import id.ravi.payload.SealedText;
 import id.ravi.payload.TextRule;
 import id.ravi.problem.FieldErrors;
 import java.util.List;
@@ -14,10 +15,9 @@ import java.util.function.Predicate;
 
 /**
  * An entry of a secret that was typed or copied, with its settings beside it. This is where a seed comes in as a text: what
- * begins with {@code e2e::} a client has sealed, and it is kept as it is.
+ * a client has sealed ({@code e2e::}) is kept as it is.
  */
 final class GivenSecret {
-    private static final String END_TO_END = "e2e::";
     private static final int LONGEST = 4_096;
     private static final List<String> SETTINGS = List.of("type", "algorithm", "digits", "period", "counter");
 
@@ -25,7 +25,7 @@ final class GivenSecret {
 
     /** None, and errors in their fields, where it cannot be used. */
     static Optional<Draft> read(Fields fields, FieldErrors errors) {
-        var secret = fields.text("secret", TextRule.verbatim(LONGEST));
+        var secret = fields.text("secret", TextRule.sealable(LONGEST));
         var kind = choice(fields, "type", text -> Kind.named(text).isPresent(), "Must be totp or hotp.")
                 .flatMap(Kind::named)
                 .orElse(Kind.TOTP);
@@ -41,7 +41,7 @@ final class GivenSecret {
                         .orElse(Settings.USUAL_PERIOD));
         int counter = fields.integer("counter", 0, Settings.HIGHEST_COUNTER).orElse(0);
         return secret.flatMap(text -> kept(text, errors))
-                .map(text -> new Draft("", "", settings, counter, text, text.startsWith(END_TO_END)));
+                .map(text -> new Draft("", "", settings, counter, text, SealedText.isSealed(text)));
     }
 
     /** Where a URI says how codes are made, nobody else does. */
@@ -52,7 +52,7 @@ final class GivenSecret {
     }
 
     private static Optional<String> kept(String text, FieldErrors errors) {
-        if (text.startsWith(END_TO_END)) {
+        if (SealedText.isSealed(text)) {
             return Optional.of(text);
         }
         try {

@@ -1,5 +1,6 @@
 package id.ravi.totp;
 
+import id.ravi.identities.Target;
 import id.ravi.onetimepassword.Enrolment;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
@@ -13,34 +14,41 @@ import java.util.stream.Stream;
 /**
  * What a caller sends to have entries kept: one, or as many as there are.
  *
+ * @param source the field in which the seeds came
  * @param errors what is wrong with it so far; told together with what the database adds
  */
-public record NewTotp(List<Draft> drafts, Optional<UUID> password, Optional<Long> identity, FieldErrors errors) {
+public record NewTotp(
+        String source, List<Draft> drafts, Optional<UUID> password, Optional<Long> identity, FieldErrors errors) {
     /** One entry, of exactly one of a secret, a URI and a picture. */
     static NewTotp one(Payload body, QrReader pictures) {
         var errors = new FieldErrors();
         var fields = new Fields(body, errors);
-        requireOneOf(fields, errors, "secret", "uri", "qr");
+        var source = requireOneOf(fields, errors, "secret", "uri", "qr");
         var names = Names.of(fields);
         var drafts = fields.has("uri") || fields.has("qr")
                 ? single(new Handover(fields, errors, pictures).enrolments(), fields, errors).stream()
                         .map(draft -> names.over(draft))
                         .toList()
                 : GivenSecret.read(fields, errors).map(names::over).stream().toList();
-        return new NewTotp(drafts, names.password(), fields.pk("identity"), errors);
+        return new NewTotp(source, drafts, names.password(), fields.pk("identity"), errors);
     }
 
     /** As many entries as a URI or a picture holds. */
     static NewTotp all(Payload body, QrReader pictures) {
         var errors = new FieldErrors();
         var fields = new Fields(body, errors);
-        requireOneOf(fields, errors, "uri", "qr");
+        var source = requireOneOf(fields, errors, "uri", "qr");
         var enrolments = new Handover(fields, errors, pictures).enrolments();
         var drafts = enrolments.stream().map(Draft::of).toList();
-        return new NewTotp(drafts, Optional.empty(), fields.pk("identity"), errors);
+        return new NewTotp(source, drafts, Optional.empty(), fields.pk("identity"), errors);
     }
 
-    private static void requireOneOf(Fields fields, FieldErrors errors, String... names) {
+    /** Adds an error where the identity takes only seeds that a client has sealed. */
+    void refusePlaintext(Target owner) {
+        drafts.forEach(draft -> owner.refusePlaintext(errors, source, Optional.of(draft.seed())));
+    }
+
+    private static String requireOneOf(Fields fields, FieldErrors errors, String... names) {
         var sent = Stream.of(names).filter(fields::has).toList();
         var choice = String.join(", ", names);
         if (sent.isEmpty()) {
@@ -48,6 +56,7 @@ public record NewTotp(List<Draft> drafts, Optional<UUID> password, Optional<Long
         } else if (sent.size() > 1) {
             errors.add(sent.get(1), "Send only one of these: " + choice + ".");
         }
+        return sent.stream().findFirst().orElse(names[0]);
     }
 
     private static List<Draft> single(List<Enrolment> enrolments, Fields fields, FieldErrors errors) {

@@ -79,6 +79,7 @@ public class TotpStore {
     public List<TotpAnswer> create(Caller caller, Scope scope, NewTotp form) {
         var target = targets.ofNew(scope, form.identity(), form.errors());
         target.ifPresent(owner -> requirePassword(owner.id(), form.password(), form.errors()));
+        target.ifPresent(form::refusePlaintext);
         form.errors().refuseIfAny();
         var owner = target.orElseThrow();
         var answers = new ArrayList<TotpAnswer>();
@@ -106,6 +107,9 @@ public class TotpStore {
         requirePassword(identity, names.password(), form.errors());
         form.errors().refuseIfAny();
         var secret = sealing.secret(before);
+        target.filter(other -> other.id() != before.identity())
+                .ifPresent(other -> other.refusePlaintext(form.errors(), "secret", Optional.of(secret)));
+        form.errors().refuseIfAny();
         var accountName = names.accountName().orElseGet(() -> sealing.accountName(before));
         if (identity != before.identity()) {
             entry.moveTo(identity);

@@ -105,7 +105,9 @@ class CanaryTraffic {
         owner().get(path + "code/");
         owner().patch(path, "{\"account_name\": \"" + canaries.next("account of a seed") + "\"}");
         var other = owner().post("/api/identities/", "{}").text("uuid");
-        var moved = owner().post(TOTP + "?identity=" + other, seed("secret", "e2e::" + canaries.next("sealed seed")));
+        var moved = owner().post(
+                        TOTP + "?identity=" + other,
+                        seed("secret", "e2e::" + canaries.next("sealed seed") + "A".repeat(32)));
         owner().patch(path, "{\"identity\": " + moved.object().getInt("identity") + "}");
         owner().get(TOTP);
         owner().post(TOTP, seed("uri", uri("seed in a URI")));

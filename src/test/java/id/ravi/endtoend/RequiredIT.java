@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequiredIT {
     private static final String SECRETS = "/api/secrets/";
     private static final String PASSWORDS = "/api/passwords/";
+    private static final String TOTP = "/api/totp/";
     private static final String SENTENCE =
             "This identity takes end-to-end encrypted texts only: e2e:: and a sealed box for"
                     + " the public key at /api/encryption/, made by the client.";
@@ -81,6 +82,24 @@ class RequiredIT {
         assertThat(client.patch(path, "{\"username\": \"" + vault.seal("me") + "\"}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void refusesSeedsThatTheServerCouldRead() {
+        var other = alice.sibling();
+        var plain = "{\"secret\": \"JBSWY3DPEHPK3PXP\"}";
+        var path = TOTP + other.client().post(TOTP, plain).text("uuid") + "/";
+        require(true);
+        var client = agent.client();
+        Expect.field(client.post(TOTP, plain), "secret", SENTENCE);
+        var uri = "{\"uri\": \"otpauth://totp/x?secret=JBSWY3DPEHPK3PXP\"}";
+        Expect.field(client.post(TOTP, uri), "uri", SENTENCE);
+        Expect.field(client.post(TOTP + "import/", uri), "uri", SENTENCE);
+        Expect.field(alice.management().patch(path, "{\"identity\": " + agent.id() + "}"), "secret", SENTENCE);
+        var sealed = vault.seal("JBSWY3DPEHPK3PXP");
+        var kept = client.post(TOTP, "{\"secret\": \"" + sealed + "\"}");
+        assertThat(vault.open(kept.text("sealed_secret"))).contains("JBSWY3DPEHPK3PXP");
+        assertThat(client.get(TOTP).array()).hasSize(1);
     }
 
     @Test

@@ -92,6 +92,7 @@ class TotpIT {
                 "{`secret`: `AAAAAAAA`} | secret | Too short: a secret has at least 10 bytes, which are 16 characters in Base32.",
                 "{`secret`: `00000000`} | secret | Not a Base32 secret: only letters and the digits 2 to 7 are expected.",
                 "{`secret`: ``} | secret | Too short: a secret has at least 10 bytes, which are 16 characters in Base32.",
+                "{`secret`: `e2e::x`} | secret | After e2e:: there must be standard Base64 (RFC 4648, section 4) with its padding and without line breaks.",
                 "{`secret`: null} | secret | This field may not be null.",
                 "{`secret`: true} | secret | Not a valid string.",
                 "{`secret`: `S`, `digits`: 5} | digits | Ensure this value is greater than or equal to 6.",
