@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -19,11 +20,12 @@ public class AuditTable {
     private static final String ROW =
             "(" + String.join(", ", Collections.nCopies(AuditEntry.COLUMNS.size(), "?")) + ")";
 
-    /** Two statements only, so that both stay prepared. */
-    private static final int MANY = 100;
+    private static final int MOST = 128;
 
-    private static final String INSERT_ONE = insert(1);
-    private static final String INSERT_MANY = insert(MANY);
+    /** For each power of two up to the most the statement that inserts so many rows: so few texts stay prepared. */
+    private static final List<String> INSERTS = IntStream.rangeClosed(0, Integer.numberOfTrailingZeros(MOST))
+            .mapToObj(power -> insert(1 << power))
+            .toList();
 
     @Resource(lookup = "jdbc/ravi")
     DataSource database;
@@ -34,19 +36,18 @@ public class AuditTable {
 
     void write(List<AuditEntry> entries) {
         try (var connection = database.getConnection()) {
-            int written = 0;
-            for (; written + MANY <= entries.size(); written += MANY) {
-                insert(connection, INSERT_MANY, entries.subList(written, written + MANY));
-            }
-            for (; written < entries.size(); written++) {
-                insert(connection, INSERT_ONE, List.of(entries.get(written)));
+            for (int written = 0, rows; written < entries.size(); written += rows) {
+                rows = Integer.highestOneBit(Math.min(MOST, entries.size() - written));
+                insert(connection, entries.subList(written, written + rows));
             }
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private static void insert(Connection connection, String insert, List<AuditEntry> entries) throws SQLException {
+    /** As many entries as a power of two. */
+    private static void insert(Connection connection, List<AuditEntry> entries) throws SQLException {
+        var insert = INSERTS.get(Integer.numberOfTrailingZeros(entries.size()));
         try (var statement = connection.prepareStatement(insert)) {
             int parameter = 1;
             for (var entry : entries) {
