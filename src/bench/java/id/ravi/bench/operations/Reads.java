@@ -47,18 +47,20 @@ final class Reads {
 
     static Requests find(Scene scene) {
         var credential = withKey(scene.reading());
-        return Requests.rotating(numbers(scene.reading())
+        var requests = numbers(scene.reading())
                 .map(number -> credential.apply(Request.get("/api/secrets/?key=" + Persona.nameOf(number))))
-                .toList());
+                .toList();
+        return Requests.rotating(scene.site().requireRows(1, requests));
     }
 
     /** The password for the address of a page, as whoever fills in a form asks for it. */
     static Requests findPassword(Scene scene) {
         var credential = withKey(scene.reading());
-        return Requests.rotating(IntStream.range(0, Scene.PASSWORDS)
+        var requests = IntStream.range(0, Scene.PASSWORDS)
                 .mapToObj(number -> "/api/passwords/?domain=https://www." + Persona.siteOf(number) + "/login")
                 .map(path -> credential.apply(Request.get(path)))
-                .toList());
+                .toList();
+        return Requests.rotating(scene.site().requireRows(1, requests));
     }
 
     /** Codes of a hundred seeds. */
@@ -70,7 +72,9 @@ final class Reads {
     }
 
     static Requests list(Scene scene) {
-        return Catalog.always(withKey(scene.listing()).apply(Request.get("/api/secrets/")));
+        var request = withKey(scene.listing()).apply(Request.get("/api/secrets/"));
+        scene.site().requireRows(scene.listing().secrets().size(), List.of(request));
+        return Catalog.always(request);
     }
 
     /** Keys of the right form, each of which the server has to look up. */

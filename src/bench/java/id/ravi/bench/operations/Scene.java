@@ -88,6 +88,10 @@ public final class Scene {
         return new Load(site.url().getHost(), site.url().getPort(), duration);
     }
 
+    Site site() {
+        return site;
+    }
+
     Owner owner() {
         return new Owner(site, target.credentials());
     }

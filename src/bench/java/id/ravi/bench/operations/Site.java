@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 /** The server's address, for the few requests that are no load. */
 public record Site(URI url) {
@@ -35,6 +36,18 @@ public record Site(URI url) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends each request once; fails unless it finds so many: what finds nothing is answered with 200, too. */
+    List<Request> requireRows(int rows, List<Request> requests) {
+        for (var request : requests) {
+            int found = json(send(request)).asJsonArray().size();
+            if (found != rows) {
+                throw new IllegalStateException(
+                        request + " found " + found + " instead of " + rows + ", so it is not what is to be measured");
+            }
+        }
+        return requests;
     }
 
     static JsonStructure json(HttpResponse<String> answer) {
