@@ -1,7 +1,5 @@
 package id.ravi.authentication;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.ravi.access.Caller;
 import id.ravi.access.Scheme;
 import id.ravi.encryption.Sha256;
@@ -12,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,11 +21,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class KnownPasswords {
-    private final Cache<Sent, Caller> known = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .maximumSize(20_000)
-            .executor(Runnable::run)
-            .build();
+    private final RecentCallers<Sent> known = new RecentCallers<>();
 
     @Inject
     Passwords passwords;
@@ -42,19 +35,17 @@ public class KnownPasswords {
 
     /** Whom a credential means that was right within the last second. Asks nobody and cannot fail. */
     Optional<Caller> seen(String credential, String address) {
-        return Optional.ofNullable(known.getIfPresent(Sent.of(credential, address)));
+        return known.seen(Sent.of(credential, address));
     }
 
     /** Whom a credential means; nobody, when it is not right. */
     Optional<Caller> find(String credential, String address) {
-        var caller = BasicCredential.parse(credential)
+        return known.find(Sent.of(credential, address), () -> BasicCredential.parse(credential)
                 .flatMap(basic -> passwords.check(basic, Scheme.BASIC, address))
-                .map(signedIn -> signedIn.caller(Scheme.BASIC, address));
-        caller.ifPresent(found -> known.put(Sent.of(credential, address), found));
-        return caller;
+                .map(signedIn -> signedIn.caller(Scheme.BASIC, address)));
     }
 
     void onRefusal(@Observes PasswordRefused refused) {
-        known.asMap().keySet().removeIf(sent -> sent.address().equals(refused.address()));
+        known.forget((sent, caller) -> sent.address().equals(refused.address()));
     }
 }

@@ -29,8 +29,13 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class KnownTokens {
-    private final Cache<ByteBuffer, VerifiedToken> verified = cache(Duration.ofMinutes(5));
-    private final Cache<ByteBuffer, Caller> known = cache(Duration.ofSeconds(1));
+    private final Cache<ByteBuffer, VerifiedToken> verified = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(20_000)
+            .executor(Runnable::run)
+            .build();
+
+    private final RecentCallers<ByteBuffer> known = new RecentCallers<>();
 
     @Inject
     ContainerTokens container;
@@ -41,21 +46,13 @@ public class KnownTokens {
     @Inject
     Clock clock;
 
-    private static <T> Cache<ByteBuffer, T> cache(Duration counts) {
-        return Caffeine.newBuilder()
-                .expireAfterWrite(counts)
-                .maximumSize(20_000)
-                .executor(Runnable::run)
-                .build();
-    }
-
     /** Whom a token means that was found within the last second. Asks nobody and cannot fail. */
     Optional<Caller> seen(String token, String address) {
         var digest = digest(token);
         var good = verified.getIfPresent(digest);
         return good == null || !good.isGood(clock.instant())
                 ? Optional.empty()
-                : Optional.ofNullable(known.getIfPresent(digest)).map(caller -> caller.at(address));
+                : known.seen(digest).map(caller -> caller.at(address));
     }
 
     /** Whom a token means; nobody, when it is not valid. */
@@ -72,14 +69,12 @@ public class KnownTokens {
             good = container.verify(token, request, response, context);
             good.ifPresent(found -> verified.put(digest, found));
         }
-        var caller = good.flatMap(found -> callers.caller(found, address));
-        caller.ifPresent(found -> known.put(digest, found));
-        return caller;
+        return good.flatMap(found -> known.find(digest, () -> callers.caller(found, address)));
     }
 
-    /** Other nodes forget it within the second, and this one at once, unless it is just being read. */
+    /** Other nodes forget it within the second, and this one at once. */
     void onEnd(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInEnded ended) {
-        known.asMap().values().removeIf(caller -> caller.signIn().equals(Optional.of(ended.signIn())));
+        known.forget((token, caller) -> caller.signIn().equals(Optional.of(ended.signIn())));
     }
 
     /** No token stays in memory. */
