@@ -2,7 +2,7 @@ package id.ravi.identities;
 
 import id.ravi.access.Scope;
 import id.ravi.payload.Fields;
-import id.ravi.persistence.CacheConfig;
+import id.ravi.persistence.CacheSize;
 import id.ravi.persistence.ReadCache;
 import id.ravi.problem.FieldErrors;
 import jakarta.annotation.PostConstruct;
@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /** Tells under which identity something is kept. */
 @ApplicationScoped
@@ -24,14 +23,13 @@ public class Targets {
     EntityManager database;
 
     @Inject
-    @ConfigProperties
-    CacheConfig config;
+    CacheSize cache;
 
     private ReadCache<Target> known;
 
     @PostConstruct
-    void readConfig() {
-        known = new ReadCache<>(config.bytes / 16, target -> BYTES);
+    void makeCache() {
+        known = new ReadCache<>(cache.bytes() / 16, target -> BYTES);
     }
 
     /**

@@ -2,7 +2,7 @@ package id.ravi.secrets;
 
 import id.ravi.access.Scope;
 import id.ravi.identities.IdentityDeleted;
-import id.ravi.persistence.CacheConfig;
+import id.ravi.persistence.CacheSize;
 import id.ravi.persistence.ReadCache;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +11,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
  * Reads single secrets, from memory where they were read before, still sealed.
@@ -24,8 +23,7 @@ public class SecretReads {
     SecretRows rows;
 
     @Inject
-    @ConfigProperties
-    CacheConfig config;
+    CacheSize cache;
 
     private ReadCache<SealedSecret> known;
 
@@ -36,8 +34,8 @@ public class SecretReads {
     record Named(long identity, String key) {}
 
     @PostConstruct
-    void readConfig() {
-        known = new ReadCache<>(config.bytes, SealedSecret::bytes);
+    void makeCache() {
+        known = new ReadCache<>(cache.bytes(), SealedSecret::bytes);
     }
 
     Optional<SealedSecret> byUuid(Scope scope, UUID uuid) {
