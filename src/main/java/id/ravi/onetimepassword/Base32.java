@@ -1,7 +1,6 @@
 package id.ravi.onetimepassword;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Locale;
 
 /**
  * Base32 (RFC 4648, section 6) as people copy it from web pages: lower case, spaces and dashes between groups, and missing
@@ -13,13 +12,12 @@ final class Base32 {
     private Base32() {}
 
     static byte[] decode(String text) throws Unusable {
-        var digits =
-                withoutPadding(text.strip().replaceAll("[\\s\\u00a0-]", "")).toUpperCase(Locale.ROOT);
+        var digits = withoutPadding(text.strip().replaceAll("[\\s\\u00a0-]", ""));
         var octets = new ByteArrayOutputStream(digits.length() * 5 / 8);
         int bits = 0;
         int held = 0;
         for (int i = 0; i < digits.length(); i++) {
-            int value = ALPHABET.indexOf(digits.charAt(i));
+            int value = value(digits.charAt(i));
             if (value < 0) {
                 throw new Unusable("Not a Base32 secret: only letters and the digits 2 to 7 are expected.");
             }
@@ -35,6 +33,11 @@ final class Base32 {
             throw new Unusable("Not a Base32 secret: a character is missing or too many.");
         }
         return octets.toByteArray();
+    }
+
+    /** Capitals of ASCII alone: to Unicode, other letters are capitals of these, too, and would make another seed. */
+    private static int value(char digit) {
+        return ALPHABET.indexOf(digit >= 'a' && digit <= 'z' ? digit - 'a' + 'A' : digit);
     }
 
     /** In capitals and without padding. */

@@ -36,11 +36,15 @@ final class Percent {
     }
 
     private static int escaped(String text, int at) throws Unusable {
-        int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
-        int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
+        int high = at + 2 < text.length() ? digit(text.charAt(at + 1)) : -1;
+        int low = at + 2 < text.length() ? digit(text.charAt(at + 2)) : -1;
         if (high < 0 || low < 0) {
             throw new Unusable("The URI has a percent sign that is no escape.");
         }
         return high << 4 | low;
+    }
+
+    private static int digit(char c) {
+        return c < 128 ? Character.digit(c, 16) : -1;
     }
 }

@@ -1,5 +1,6 @@
 package id.ravi.payload;
 
+import id.ravi.problem.Busy;
 import id.ravi.problem.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 /**
@@ -29,6 +31,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperties;
 @Dependent
 @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 public class PayloadReader implements MessageBodyReader<Payload> {
+    /** A body with a file takes several times its size while it is read. Who comes beside so many is told to come back. */
+    private static final int FILES_AT_ONCE = 8;
+
+    private final Semaphore files = new Semaphore(FILES_AT_ONCE);
+
     @Context
     Providers providers;
 
@@ -53,8 +60,21 @@ public class PayloadReader implements MessageBodyReader<Payload> {
             MultivaluedMap<String, String> headers,
             InputStream in) {
         Optional<String> filePart = isMultipart(mediaType) ? filePart(annotations) : Optional.empty();
-        byte[] body = bytes(in, filePart.isPresent() ? limits.bodyBytes + limits.fileBytes : limits.bodyBytes);
-        return body.length == 0 ? Payload.EMPTY : read(body, mediaType, headers, filePart);
+        return filePart.isPresent()
+                ? withFile(mediaType, headers, filePart, in)
+                : read(bytes(in, limits.bodyBytes), mediaType, headers, filePart);
+    }
+
+    private Payload withFile(
+            MediaType mediaType, MultivaluedMap<String, String> headers, Optional<String> filePart, InputStream in) {
+        if (!files.tryAcquire()) {
+            throw new Busy();
+        }
+        try {
+            return read(bytes(in, limits.bodyBytes + limits.fileBytes), mediaType, headers, filePart);
+        } finally {
+            files.release();
+        }
     }
 
     /** All of a body, or {@link Refusal} when it is larger than a request may be (413) or ends too early (400). */
@@ -93,6 +113,9 @@ public class PayloadReader implements MessageBodyReader<Payload> {
 
     private Payload read(
             byte[] body, MediaType mediaType, MultivaluedMap<String, String> headers, Optional<String> filePart) {
+        if (body.length == 0) {
+            return Payload.EMPTY;
+        }
         return switch (mediaType.getSubtype().toLowerCase(Locale.ROOT)) {
             case "json", "*" -> new Payload(JsonReader.read(body, limits.jsonDepth, limits.members), false);
             case "form-data" ->

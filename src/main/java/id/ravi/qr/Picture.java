@@ -13,7 +13,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * The brightness of a picture, row by row, 0 to 255. What is transparent is white.
  *
  * <p>The header tells the size, and more than 25 megapixels are never decoded. Of what is larger than 9 megapixels (a 4K
- * screen) every second pixel counts, so a picture takes some 50 MB while it is read, whatever was sent.
+ * screen) every second pixel counts, so most pictures take some 50 MB while they are read; one with 16 bits for
+ * each colour takes twice as much.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Picture(int width, int height, byte[] brightness) {
@@ -62,9 +63,11 @@ record Picture(int width, int height, byte[] brightness) {
         var row = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y += STRIP) {
             var graphics = strip.createGraphics();
-            graphics.drawImage(image, 0, -y, Color.WHITE, null);
+            // Only this strip of it: of a picture with transparency the platform blends all it is given, each time.
+            int rows = Math.min(STRIP, image.getHeight() - y);
+            graphics.drawImage(image.getSubimage(0, y, image.getWidth(), rows), 0, 0, Color.WHITE, null);
             graphics.dispose();
-            for (int i = 0; i < Math.min(STRIP, image.getHeight() - y); i++) {
+            for (int i = 0; i < rows; i++) {
                 strip.getRaster().getDataElements(0, i, image.getWidth(), 1, row);
                 copy(row, brightness, (y + i) * image.getWidth());
             }

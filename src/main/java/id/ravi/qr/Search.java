@@ -12,6 +12,7 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.detector.FinderPatternInfo;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,10 @@ import java.util.function.Function;
  */
 final class Search {
     private static final int MOST_PLACES = 1_000;
+
+    /** Then it looks no further, lest somebody keep everybody's turn with pictures full of corners. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private static final int SMALL = 1_000_000;
     private static final int TINY = 250_000;
 
@@ -33,6 +38,7 @@ final class Search {
 
     private final Decoder decoder = new Decoder();
     private final Set<String> texts = new LinkedHashSet<>();
+    private final long began = System.nanoTime();
     private int placesLeft = MOST_PLACES;
 
     private Search() {}
@@ -78,11 +84,14 @@ final class Search {
     }
 
     private void look(BitMatrix picture) {
+        if (isOver()) {
+            return;
+        }
         var places = new Places(picture);
         var taken = new HashSet<ResultPoint>();
         boolean found = false;
         for (var place : places.ofMany()) {
-            if (placesLeft > 0 && isFree(place, taken)) {
+            if (placesLeft > 0 && !isOver() && isFree(place, taken)) {
                 placesLeft--;
                 if (places.straighten(place).filter(this::decode).isPresent()) {
                     taken.addAll(List.of(place.getTopLeft(), place.getTopRight(), place.getBottomLeft()));
@@ -90,10 +99,14 @@ final class Search {
                 }
             }
         }
-        if (!found && placesLeft > 0) {
+        if (!found && placesLeft > 0 && !isOver()) {
             placesLeft--;
             places.ofOne().ifPresent(this::decode);
         }
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - began > LONGEST.toNanos();
     }
 
     /** Two codes have no corner in common. */

@@ -74,7 +74,14 @@ public class WaitingCodes {
     }
 
     private void answerWhoseTimeHasCome() {
-        takeBegunBy(clock.instant()).forEach(wait -> later.execute(() -> answer(wait)));
+        for (var wait : takeBegunBy(clock.instant())) {
+            try {
+                later.execute(() -> answer(wait));
+            } catch (RuntimeException | Error e) {
+                // What escaped from here would end the schedule, and nobody who waits would ever hear of anything.
+                wait.response.resume(Incident.refusal(e));
+            }
+        }
     }
 
     private synchronized Set<Wait> takeBegunBy(Instant now) {
@@ -95,7 +102,7 @@ public class WaitingCodes {
             keys.requireStillUsable(wait.caller);
             var generator = generators.afterWaiting(wait.scope, wait.entry);
             wait.response.resume(TimeBasedCode.at(clock.instant(), generator));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             wait.response.resume(Incident.refusal(e));
         }
     }

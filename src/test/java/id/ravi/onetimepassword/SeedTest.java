@@ -31,6 +31,8 @@ class SeedTest {
                 "GEZDGNBVGY3TQOJ8",
                 "GEZ=DGNBVGY3TQOJQ",
                 "GEZDGNBVGY3TQOJÄ",
+                "GEZDGNBVGY3TQOJß",
+                "GEZDGNBVGY3TQOJı",
                 "e2e::AAAA"
             })
     void refusesOtherCharactersWithoutQuotingThem(String text) {
