@@ -82,9 +82,14 @@ function setUp() {
 function changePassphrase() {
     choose({
         first: false,
-        chosen: async (text) => keep(await ask("changePassphrase", text), open, showEntries),
-        cancelled: showEntries,
+        chosen: async (text) => keep(await ask("changePassphrase", text), open, leaveChoice),
+        cancelled: leaveChoice,
     });
+}
+
+function leaveChoice() {
+    clearChoice();
+    showEntries();
 }
 
 function keep(made, next, cancelled) {
@@ -155,9 +160,11 @@ function showEntries() {
     show("entries", "Vault");
 }
 
+/** Those of the chosen identity, and if another was chosen meanwhile, of that one. */
 async function showLists() {
+    const chosen = identities.value;
     for (const kind of KINDS) {
-        const reply = await list(kind, identities.value);
+        const reply = await list(kind, chosen);
         if (reply.status !== 200) {
             fail(reply);
             return;
@@ -166,6 +173,9 @@ async function showLists() {
             edit: (record) => edit(kind, record, changed),
             changed,
         });
+    }
+    if (identities.value !== chosen) {
+        await showLists();
     }
 }
 

@@ -3,7 +3,7 @@
 import {once} from "../once.js";
 import {problem} from "../server.js";
 import {complain, show} from "./parts.js";
-import {change, create, readable, reveal} from "./records.js";
+import {change, create, current, readable, reveal} from "./records.js";
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -23,8 +23,14 @@ export function add(kind, identity, suggested, done) {
     onSave(async () => answer(await create(kind, identity, texts()), 201, done), done);
 }
 
-/** Shows the form with what is in the record. */
-export async function edit(kind, record, done) {
+/** Shows the form with what is in the record now. */
+export async function edit(kind, listed, done) {
+    const now = await current(kind, listed);
+    if (now.status !== 200) {
+        await done(now);
+        return;
+    }
+    const record = now.body;
     const known = {};
     for (const field of [...Object.keys(kind.named), ...Object.keys(kind.sealed)]) {
         known[field] = await reveal(record[field]);

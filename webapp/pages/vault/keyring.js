@@ -33,7 +33,10 @@ export function forgetKeys() {
 function start() {
     const started = new Worker(policy ? policy.createScriptURL("") : WORKER, {type: "module"});
     started.addEventListener("message", ({data}) => settle(data));
-    started.addEventListener("error", () => giveUp("The worker does not run."));
+    started.addEventListener("error", () => {
+        worker = undefined;
+        giveUp("The worker does not run.");
+    });
     return started;
 }
 

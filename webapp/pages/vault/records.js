@@ -44,9 +44,14 @@ export async function change(kind, record, texts) {
     return send("PATCH", pathOf(kind, record), await outgoing(kind, texts));
 }
 
-/** Seals what the server can read. Asks what it is now, so that nothing older takes its place. */
+/** What a record is now: a list may be old. */
+export async function current(kind, record) {
+    return send("GET", pathOf(kind, record));
+}
+
+/** Seals what the server can read, as it is now. */
 export async function seal(kind, record) {
-    const now = await send("GET", pathOf(kind, record));
+    const now = await current(kind, record);
     if (now.status !== 200) {
         return now;
     }

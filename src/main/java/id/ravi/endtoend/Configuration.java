@@ -7,12 +7,13 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The keys of an account as they were from one change to the next. It never changes and is never deleted, but for the time
- * when another took its place: what was sealed under it opens with it alone.
+ * The keys of an account as they were from one change to the next. It never changes, but for the time when
+ * other keys took its place, and then it stays: what was sealed under it opens with it alone.
  */
 @Entity
 @Table(name = "e2e_configuration")
@@ -85,6 +86,10 @@ public class Configuration {
 
     boolean hasWrappedKey() {
         return wrappedPrivateKey.length > 0;
+    }
+
+    boolean hasKeysOf(Configuration other) {
+        return Arrays.equals(publicKey, other.publicKey);
     }
 
     void replace(Instant now) {

@@ -15,9 +15,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
-/** Keeps the keys of accounts, all that ever were. A change is one transaction with its entry in the audit log. */
+/** Keeps the keys of accounts, all pairs that ever were. A change is one transaction with its entry in the audit log. */
 @Stateless
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class Configurations {
@@ -64,10 +65,22 @@ public class Configurations {
         int before = all.stream().findFirst().map(Configuration::number).orElse(0);
         var next = new Configuration(caller.account(), before, form, now);
         database.persist(next);
-        all.stream().findFirst().ifPresent(last -> last.replace(now));
+        all.stream().findFirst().ifPresent(last -> supersede(last, next, now));
         flush();
         audit.record(caller, Action.ENCRYPTION_CHANGED, next.uuid());
         return get(caller.account());
+    }
+
+    /**
+     * What was sealed for other keys needs them. The same keys under an earlier passphrase open nothing more than they do
+     * under the new one, but to whoever has learnt or guessed it.
+     */
+    private void supersede(Configuration last, Configuration next, Instant now) {
+        if (last.hasKeysOf(next)) {
+            database.remove(last);
+        } else {
+            last.replace(now);
+        }
     }
 
     /** A client that knows nothing of a wrapped key has not opened it, so the new keys would not be those of the account. */

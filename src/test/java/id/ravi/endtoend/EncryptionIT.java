@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,26 @@ class EncryptionIT {
         var older = Vault.ofPin("481516").configuration(List.of("salt", "verifier", "public_key"));
         Expect.field(alice.session().patch(ENCRYPTION, older), "wrapped_private_key", "This field is required.");
         assertThat(alice.identity().get(ENCRYPTION).text("public_key")).isEqualTo(vault.text("public_key"));
+    }
+
+    /** Otherwise a six-digit PIN that was changed for a passphrase would go on opening everything. */
+    @Test
+    void forgetsThePassphraseThatWasChangedForTheSameKeys() {
+        var first = Vault.ofPin("481516");
+        first.keepFor(alice);
+        var rewrapped =
+                new TreeMap<>(sent(Vault.of("outlast crewmate stylishly").configuration()));
+        rewrapped.put("public_key", sent(first.configuration()).get("public_key"));
+        assertThat(alice.session()
+                        .patch(
+                                ENCRYPTION,
+                                Json.createObjectBuilder(rewrapped).build().toString())
+                        .status())
+                .isEqualTo(200);
+        var now = alice.identity().get(ENCRYPTION).object();
+        assertThat(now).containsAllEntriesOf(rewrapped);
+        assertThat(now.getInt("id")).isEqualTo(2);
+        assertThat(now.getJsonArray("earlier")).isEmpty();
     }
 
     @Test

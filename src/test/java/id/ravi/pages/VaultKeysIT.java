@@ -179,6 +179,7 @@ class VaultKeysIT {
         vault.choose(VaultPage.PASSPHRASE);
         browser.sees("#told", SAVED);
         assertThat(vault.configuration().getString("wrapped_private_key")).isNotEmpty();
+        assertThat(vault.configuration().getJsonArray("earlier")).isEmpty();
         assertThat(vault.keys(VaultPage.PASSPHRASE).opened(vault.secret().getString("value")))
                 .contains(VALUE);
     }
