@@ -96,6 +96,7 @@ class ArchitectureTest {
             "audit -> ratelimit",
             "encryption -> problem",
             "listing -> access",
+            "listing -> persistence",
             "payload -> problem",
             "payload -> time",
             "persistence -> problem",

@@ -114,20 +114,6 @@ public class ApiKeys {
                 .orElseGet(() -> mintManagementKey(approver, label));
     }
 
-    /**
-     * Refuses (401) whoever came with a key that has been revoked since, has expired, or whose identity is frozen. For what
-     * waits longer than a request usually takes; whoever came without a key passes.
-     */
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public void requireStillUsable(Caller caller) {
-        if (!caller.key()
-                .map(key -> KeyQueries.isUsable(database, key, clock.instant()))
-                .orElse(true)) {
-            throw new Refusal(Refusal.Reason.UNAUTHENTICATED, "Invalid API key.");
-        }
-    }
-
     private void requireRoom(Caller caller, Optional<Long> identity) {
         if (KeyQueries.countUsable(database, caller.account(), identity, clock.instant()) >= most) {
             throw new Refusal(

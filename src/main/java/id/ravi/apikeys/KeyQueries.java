@@ -73,17 +73,6 @@ final class KeyQueries {
                 .getSingleResult();
     }
 
-    /** Whether a key can be used, and its identity, if it has one, is neither frozen nor deleted. */
-    static boolean isUsable(EntityManager database, UUID uuid, Instant now) {
-        var free = " AND (k.identity IS NULL OR EXISTS (SELECT i FROM Identity i WHERE i.id = k.identity"
-                + " AND i.frozen IS NULL AND i.deleted IS NULL))";
-        return database.createQuery("SELECT COUNT(k) FROM ApiKey k WHERE k.uuid = :uuid" + IS_USABLE + free, Long.class)
-                        .setParameter("uuid", uuid)
-                        .setParameter("now", now)
-                        .getSingleResult()
-                > 0;
-    }
-
     /** One that was not revoked. */
     static Optional<ApiKey> identityKey(EntityManager database, Scope scope, UUID uuid, LockModeType lock) {
         return one(inScope(database, "SELECT k" + ONE_OF_IDENTITIES, UNREVOKED, scope, ApiKey.class), uuid, lock);

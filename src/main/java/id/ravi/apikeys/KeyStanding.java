@@ -1,7 +1,9 @@
 package id.ravi.apikeys;
 
+import id.ravi.access.Caller;
 import id.ravi.persistence.Rows;
 import id.ravi.persistence.Select;
+import id.ravi.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +21,16 @@ public class KeyStanding {
 
     @Inject
     Clock clock;
+
+    /**
+     * Refuses (401) whoever came with a key that can no longer be used; whoever came without a key passes. For what waits
+     * longer than a request usually takes.
+     */
+    public void requireUsable(Caller caller) {
+        if (!caller.key().map(this::isUsable).orElse(true)) {
+            throw new Refusal(Refusal.Reason.UNAUTHENTICATED, "Invalid API key.");
+        }
+    }
 
     public boolean isUsable(UUID key) {
         return !rows.read(new Select(USABLE, key, clock.instant()), row -> row.getLong(1))

@@ -2,8 +2,8 @@ package id.ravi.passwords;
 
 import id.ravi.access.Scope;
 import id.ravi.listing.Page;
+import id.ravi.listing.ScopedSelect;
 import id.ravi.persistence.Rows;
-import id.ravi.persistence.Select;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -17,24 +17,21 @@ import java.util.UUID;
 public class PasswordRows {
     private static final String SELECT =
             "SELECT p.id, p.uuid, i.id, i.uuid, p.domain, p.username, p.password, p.notes, p.created, p.updated"
-                    + " FROM password_entry p JOIN identity i ON i.id = p.identity_id"
-                    + " WHERE i.account_id = ? AND i.deleted IS NULL";
+                    + " FROM password_entry p JOIN identity i ON i.id = p.identity_id";
 
     @Inject
     Rows rows;
 
     Optional<SealedPassword> byUuid(Scope scope, UUID uuid) {
-        return rows.read(inScope(scope).and(" AND p.uuid = ?", uuid), PasswordRows::sealed).stream()
+        return rows.read(ScopedSelect.of(SELECT, scope).and(" AND p.uuid = ?", uuid), PasswordRows::sealed).stream()
                 .findFirst();
     }
 
     /** The newest ones, or those after the cursor: by creation, then id. */
     List<SealedPassword> newest(Scope scope, DomainFilter filter, Optional<Page.Cursor> after, int most) {
-        var select = inScope(scope);
+        var select = ScopedSelect.of(SELECT, scope);
         filter.domain().ifPresent(domain -> select.and(" AND p.domain = ?", domain));
-        after.ifPresent(last -> select.and(
-                " AND (p.created < ? OR p.created = ? AND p.id < ?)", last.created(), last.created(), last.id()));
-        return rows.read(select.and(" ORDER BY p.created DESC, p.id DESC LIMIT " + most), PasswordRows::sealed);
+        return rows.read(ScopedSelect.newest(select, "p", after, most), PasswordRows::sealed);
     }
 
     private static SealedPassword sealed(ResultSet row) throws SQLException {
@@ -49,11 +46,5 @@ public class PasswordRows {
                 row.getBytes(8),
                 Rows.instant(row, 9),
                 Rows.instant(row, 10));
-    }
-
-    private static Select inScope(Scope scope) {
-        var select = new Select(SELECT, scope.account());
-        scope.identity().ifPresent(identity -> select.and(" AND i.id = ?", identity));
-        return select;
     }
 }

@@ -2,8 +2,8 @@ package id.ravi.secrets;
 
 import id.ravi.access.Scope;
 import id.ravi.listing.Page;
+import id.ravi.listing.ScopedSelect;
 import id.ravi.persistence.Rows;
-import id.ravi.persistence.Select;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -17,23 +17,21 @@ import java.util.UUID;
 public class SecretRows {
     private static final String SELECT =
             "SELECT s.id, s.uuid, i.id, i.uuid, s.name, s.value, s.notes, s.created, s.updated FROM secret s"
-                    + " JOIN identity i ON i.id = s.identity_id WHERE i.account_id = ? AND i.deleted IS NULL";
+                    + " JOIN identity i ON i.id = s.identity_id";
 
     @Inject
     Rows rows;
 
     Optional<SealedSecret> byUuid(Scope scope, UUID uuid) {
-        return rows.read(inScope(scope).and(" AND s.uuid = ?", uuid), SecretRows::sealed).stream()
+        return rows.read(ScopedSelect.of(SELECT, scope).and(" AND s.uuid = ?", uuid), SecretRows::sealed).stream()
                 .findFirst();
     }
 
     /** The newest ones, or those after the cursor: by creation, then id. */
     List<SealedSecret> newest(Scope scope, KeyFilter filter, Optional<Page.Cursor> after, int most) {
-        var select = inScope(scope);
+        var select = ScopedSelect.of(SELECT, scope);
         filter.key().ifPresent(key -> select.and(" AND s.name = ?", key));
-        after.ifPresent(last -> select.and(
-                " AND (s.created < ? OR s.created = ? AND s.id < ?)", last.created(), last.created(), last.id()));
-        return rows.read(select.and(" ORDER BY s.created DESC, s.id DESC LIMIT " + most), SecretRows::sealed);
+        return rows.read(ScopedSelect.newest(select, "s", after, most), SecretRows::sealed);
     }
 
     private static SealedSecret sealed(ResultSet row) throws SQLException {
@@ -47,11 +45,5 @@ public class SecretRows {
                 row.getBytes(7),
                 Rows.instant(row, 8),
                 Rows.instant(row, 9));
-    }
-
-    private static Select inScope(Scope scope) {
-        var select = new Select(SELECT, scope.account());
-        scope.identity().ifPresent(identity -> select.and(" AND i.id = ?", identity));
-        return select;
     }
 }

@@ -2,10 +2,10 @@ package id.ravi.totp;
 
 import id.ravi.access.Scope;
 import id.ravi.listing.Page;
+import id.ravi.listing.ScopedSelect;
 import id.ravi.onetimepassword.Hash;
 import id.ravi.onetimepassword.Kind;
 import id.ravi.persistence.Rows;
-import id.ravi.persistence.Select;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -24,23 +24,20 @@ public class TotpRows {
             "SELECT t.id, t.uuid, i.id, i.uuid, t.kind, t.issuer, t.account_name, t.hash, t.digits, t.period, t.seed,"
                     + " t.end_to_end, p.uuid, t.created, t.updated"
                     + " FROM totp_entry t JOIN identity i ON i.id = t.identity_id"
-                    + " LEFT JOIN password_entry p ON p.uuid = t.password_uuid AND p.identity_id = t.identity_id"
-                    + " WHERE i.account_id = ? AND i.deleted IS NULL";
+                    + " LEFT JOIN password_entry p ON p.uuid = t.password_uuid AND p.identity_id = t.identity_id";
 
     @Inject
     Rows rows;
 
     Optional<SealedTotp> byUuid(Scope scope, UUID uuid) {
-        return rows.read(inScope(scope).and(" AND t.uuid = ?", uuid), TotpRows::sealed).stream()
+        return rows.read(ScopedSelect.of(SELECT, scope).and(" AND t.uuid = ?", uuid), TotpRows::sealed).stream()
                 .findFirst();
     }
 
     /** The newest ones, or those after the cursor: by creation, then id. */
     List<SealedTotp> newest(Scope scope, Optional<Page.Cursor> after, int most) {
-        var select = inScope(scope);
-        after.ifPresent(last -> select.and(
-                " AND (t.created < ? OR t.created = ? AND t.id < ?)", last.created(), last.created(), last.id()));
-        return rows.read(select.and(" ORDER BY t.created DESC, t.id DESC LIMIT " + most), TotpRows::sealed);
+        var select = ScopedSelect.of(SELECT, scope);
+        return rows.read(ScopedSelect.newest(select, "t", after, most), TotpRows::sealed);
     }
 
     private static SealedTotp sealed(ResultSet row) throws SQLException {
@@ -60,11 +57,5 @@ public class TotpRows {
                 row.getString(13) == null ? null : Rows.uuid(row, 13),
                 Rows.instant(row, 14),
                 Rows.instant(row, 15));
-    }
-
-    private static Select inScope(Scope scope) {
-        var select = new Select(SELECT, scope.account());
-        scope.identity().ifPresent(identity -> select.and(" AND i.id = ?", identity));
-        return select;
     }
 }

@@ -1,6 +1,6 @@
 package id.ravi.totpcodes;
 
-import id.ravi.apikeys.ApiKeys;
+import id.ravi.apikeys.KeyStanding;
 import id.ravi.problem.Busy;
 import id.ravi.problem.Incident;
 import id.ravi.tasks.FewAtATime;
@@ -50,8 +50,8 @@ public class WaitingCodes {
     @EJB
     TotpGenerators generators;
 
-    @EJB
-    ApiKeys keys;
+    @Inject
+    KeyStanding keys;
 
     @Inject
     Clock clock;
@@ -99,7 +99,7 @@ public class WaitingCodes {
 
     private void answer(Wait wait) {
         try {
-            keys.requireStillUsable(wait.caller);
+            keys.requireUsable(wait.caller);
             var generator = generators.afterWaiting(wait.scope, wait.entry);
             wait.response.resume(TimeBasedCode.at(clock.instant(), generator));
         } catch (RuntimeException | Error e) {
