@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import id.ravi.testing.Body.Media;
-import id.ravi.testing.Credential;
 import id.ravi.testing.Database;
 import id.ravi.testing.Expect;
 import id.ravi.testing.Tenant;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(PER_CLASS)
 class PasswordsIT {
@@ -26,7 +22,6 @@ class PasswordsIT {
     private static final String NONE = "No PasswordEntry matches the given query.";
 
     private final Tenant alice = Tenant.fresh();
-    private final Tenant mallory = Tenant.fresh();
 
     @Test
     void everyAnswerHasAllMembersInTheOrderOfTheDocument() {
@@ -212,98 +207,6 @@ class PasswordsIT {
         assertThat(client.post("/api/passwords/", body).status()).isEqualTo(201);
         assertThat(client.post("/api/passwords/", body).status()).isEqualTo(201);
         assertThat(client.get("/api/passwords/?domain=example.com").array()).hasSize(2);
-    }
-
-    @Test
-    void aListIsNewestFirstAlsoOverManyPages() {
-        var client = alice.sibling().client();
-        var kept = IntStream.range(0, 45)
-                .mapToObj(i -> Kept.password(client, "site-" + i % 3 + ".test", "p" + i))
-                .toList();
-        var listed = Kept.texts(client.get("/api/passwords/"), "password");
-        assertThat(listed)
-                .containsExactlyElementsOf(IntStream.range(0, kept.size())
-                        .mapToObj(i -> "p" + (44 - i))
-                        .toList());
-        var filtered = Kept.texts(client.get("/api/passwords/?domain=http://www.site-2.test/x"), "password");
-        assertThat(filtered)
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 15).mapToObj(i -> "p" + (44 - 3 * i)).toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "domain=example.com                  | 1",
-                "domain=https://www.EXAMPLE.com:80/x | 1",
-                "domain=example.org                  | 0",
-                "domain=not+a+domain                 | 0",
-                "domain=%2F%2F                       | 0",
-                "domain=example.org&domain=example.com | 1",
-                "domain=                             | 2",
-                "domain=+                            | 2",
-                "domains=x                           | 2"
-            })
-    void aListIsFilteredByTheSiteOfAnyAddress(String query, int found) {
-        var client = alice.sibling().client();
-        Kept.password(client, "example.com", "p");
-        Kept.password(client, "other.test", "p");
-        assertThat(client.get("/api/passwords/?" + query).array()).hasSize(found);
-    }
-
-    @Test
-    void aFilterHoldsNoNul() {
-        Expect.field(alice.identity().get("/api/passwords/?domain=a%00"), "domain", "Null characters are not allowed.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
-    void aForeignEntryIsToldLikeOneThatDoesNotExist(String method) {
-        var path = Kept.password(mallory.identity(), "example.com", "untouched");
-        var siblings = Kept.password(alice.sibling().client(), "example.com", "untouched");
-        var body = "{\"domain\": \"changed.test\", \"password\": \"changed\"}";
-        for (var by : Credential.values()) {
-            var client = by.of(alice);
-            Expect.detail(client.json(method, path, body), 404, NONE);
-            Expect.detail(client.json(method, "/api/passwords/" + UUID.randomUUID() + "/", body), 404, NONE);
-        }
-        Expect.detail(alice.identity().json(method, siblings, body), 404, NONE);
-        assertThat(mallory.identity().get(path).text("password")).isEqualTo("untouched");
-        assertThat(alice.management().get(siblings).text("password")).isEqualTo("untouched");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Credential.class)
-    void aListHoldsWhatIsInReachAndNothingElse(Credential by) {
-        var bob = Tenant.fresh();
-        Kept.password(bob.identity(), "example.com", "own");
-        Kept.password(bob.sibling().client(), "example.com", "sibling's");
-        Kept.password(mallory.identity(), "example.com", "foreign");
-        var listed = Kept.texts(by.of(bob).get("/api/passwords/?domain=example.com"), "password");
-        if (by == Credential.IDENTITY_KEY) {
-            assertThat(listed).containsExactly("own");
-        } else {
-            assertThat(listed).containsExactly("sibling's", "own");
-        }
-    }
-
-    @Test
-    void aSelectionNarrowsListsAndCreates() {
-        var sibling = alice.sibling();
-        var selecting = alice.management().with("X-Ravi-Identity", sibling.uuid());
-        var path = Kept.password(selecting, "example.com", "p");
-        assertThat(sibling.client().get(path).status()).isEqualTo(200);
-        assertThat(alice.management()
-                        .get("/api/passwords/?identity=" + sibling.uuid())
-                        .array())
-                .hasSize(1);
-        Expect.detail(alice.management().get(path + "?identity=" + alice.first().uuid()), 404, NONE);
-        Expect.detail(
-                alice.management()
-                        .get("/api/passwords/?identity=" + mallory.first().uuid()),
-                404,
-                "No Identity matches the given query.");
     }
 
     @Test
