@@ -31,6 +31,16 @@ public class Sealer {
         return seal(keys.of(binding.identity()), binding, text);
     }
 
+    /** Seals octets likewise. They are not told from a text: what was sealed as one opens as the other. */
+    public byte[] sealOctets(Binding binding, byte[] octets) {
+        return seal(keys.of(binding.identity()), binding, octets);
+    }
+
+    /** The octets exactly as they were sealed; throws as {@link #open(Binding, byte[])} does. */
+    public byte[] openOctets(Binding binding, byte[] sealed) {
+        return openOctets(keys.of(binding.identity()), binding, sealed);
+    }
+
     /**
      * The text exactly as it was sealed.
      *
@@ -51,16 +61,24 @@ public class Sealer {
     }
 
     static byte[] seal(Aead key, Binding binding, String text) {
+        return seal(key, binding, octets(text));
+    }
+
+    private static byte[] seal(Aead key, Binding binding, byte[] octets) {
         try {
-            return key.encrypt(octets(text), binding.associatedData());
+            return key.encrypt(octets, binding.associatedData());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A data key does not seal", e);
         }
     }
 
     static String open(Aead key, Binding binding, byte[] sealed) {
+        return new String(openOctets(key, binding, sealed), UTF_8);
+    }
+
+    private static byte[] openOctets(Aead key, Binding binding, byte[] sealed) {
         try {
-            return new String(key.decrypt(sealed, binding.associatedData()), UTF_8);
+            return key.decrypt(sealed, binding.associatedData());
         } catch (GeneralSecurityException e) {
             throw new CannotOpen(binding.table(), binding.column(), binding.row());
         }

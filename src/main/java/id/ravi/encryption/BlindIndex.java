@@ -1,0 +1,105 @@
+package id.ravi.encryption;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Lets sealed texts be found by equality: the same text of the same identity under the same name has the same index, and
+ * whoever reads the database can neither recognise nor try out any text.
+ *
+ * <p>An index is the first 16 octets of HMAC-SHA-256 under a random key of the identity's own, which lies in the database
+ * sealed with its data key. What shows is which rows of one identity have equal texts, and nothing across identities.
+ */
+@ApplicationScoped
+public class BlindIndex {
+    private static final int OCTETS = 16;
+
+    @PersistenceContext(unitName = "ravi")
+    EntityManager database;
+
+    @Inject
+    Sealer sealer;
+
+    private final Cache<UUID, SecretKeySpec> keys = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(10_000)
+            .executor(Runnable::run)
+            .build();
+
+    /**
+     * The index of a text. Must be called in a transaction: an identity gets its key when it is first needed.
+     *
+     * @param name what the text is, such as a table and column: equal texts under different names have nothing in common
+     */
+    public byte[] of(UUID identity, String name, String text) {
+        return index(key(identity), name, text);
+    }
+
+    /** The same for who only looks, with or without a transaction; none while the identity has nothing that could be found. */
+    public Optional<byte[]> ifAny(UUID identity, String name, String text) {
+        return known(identity).map(key -> index(key, name, text));
+    }
+
+    private static byte[] index(SecretKeySpec key, String name, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update((byte) name.length());
+            mac.update(name.getBytes(UTF_8));
+            return Arrays.copyOf(mac.doFinal(text.getBytes(UTF_8)), OCTETS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The platform has no HMAC-SHA-256", e);
+        }
+    }
+
+    private SecretKeySpec key(UUID identity) {
+        return known(identity).orElseGet(() -> {
+            create(identity);
+            // Not remembered yet: it may be undone with the transaction.
+            return stored(identity, " LOCK IN SHARE MODE").orElseThrow();
+        });
+    }
+
+    private Optional<SecretKeySpec> known(UUID identity) {
+        return Optional.ofNullable(
+                keys.get(identity, absent -> stored(absent, "").orElse(null)));
+    }
+
+    /** With a lock it is what whoever came first at the same time has committed, not what an older snapshot shows. */
+    private Optional<SecretKeySpec> stored(UUID identity, String lock) {
+        List<?> found = database.createNativeQuery("SELECT sealed FROM index_key WHERE identity_uuid = ?1" + lock)
+                .setParameter(1, identity.toString())
+                .getResultList();
+        return found.stream().findFirst().map(column -> open(identity, (byte[]) column));
+    }
+
+    private void create(UUID identity) {
+        database.createNativeQuery("INSERT IGNORE INTO index_key (identity_uuid, sealed) VALUES (?1, ?2)")
+                .setParameter(1, identity.toString())
+                .setParameter(2, sealer.seal(binding(identity), RandomToken.next()))
+                .executeUpdate();
+    }
+
+    private SecretKeySpec open(UUID identity, byte[] sealed) {
+        return new SecretKeySpec(Base64.getUrlDecoder().decode(sealer.open(binding(identity), sealed)), "HmacSHA256");
+    }
+
+    private static Binding binding(UUID identity) {
+        return new Binding("index_key", "sealed", identity, identity);
+    }
+}
