@@ -15,7 +15,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Collects the entries of reads, which {@link ReadLogSchedule} has written together.
+ * Collects the entries of reads, which {@link ReadLogSchedule} has written together: what a caller reads between two times
+ * is one entry, which names each row as often as it was read, in that order.
  *
  * <p>Nothing is dropped while the database answers: when the queue is full, the reader waits and then writes it. While it
  * cannot be written, reads are refused (503), because a value that cannot be accounted for is not revealed.
@@ -24,7 +25,7 @@ import java.util.logging.Logger;
 public class ReadLog {
     private static final Logger LOG = Logger.getLogger(ReadLog.class.getName());
     private static final int CAPACITY = 20_000;
-    private static final int BATCH = 500;
+    private static final int BATCH = 5_000;
 
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(CAPACITY);
     private final List<AuditEntry> unwritten = new ArrayList<>();
@@ -53,7 +54,7 @@ public class ReadLog {
     /** Writes what waits. A failure keeps it for the next time. */
     synchronized void flush() {
         try {
-            while (!unwritten.isEmpty() || waiting.drainTo(unwritten, BATCH) > 0) {
+            while (!unwritten.isEmpty() || takeWaiting()) {
                 log.write(unwritten);
                 unwritten.clear();
             }
@@ -61,6 +62,13 @@ public class ReadLog {
         } catch (RuntimeException e) {
             tellOnce(e);
         }
+    }
+
+    private boolean takeWaiting() {
+        var taken = new ArrayList<AuditEntry>();
+        waiting.drainTo(taken, BATCH);
+        unwritten.addAll(AuditEntry.together(taken));
+        return !unwritten.isEmpty();
     }
 
     /** Ten lines a second would tell no more than the first one. */

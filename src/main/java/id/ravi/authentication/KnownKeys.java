@@ -39,7 +39,7 @@ public class KnownKeys {
     KeyLookup keys;
 
     /** Whom a key means that was looked up within the last second. Asks nobody and cannot fail. */
-    Optional<KeyHolder> seen(String text) {
+    public Optional<KeyHolder> seen(String text) {
         var key = known.getIfPresent(ByteBuffer.wrap(Sha256.of(text)));
         long now = System.nanoTime();
         return key != null && key.wasAskedWithin(COUNTS, now) ? Optional.of(key.use(now)) : Optional.empty();

@@ -38,7 +38,7 @@ public class SecretReads {
         known = new ReadCache<>(cache.bytes(), SealedSecret::bytes);
     }
 
-    Optional<SealedSecret> byUuid(Scope scope, UUID uuid) {
+    public Optional<SealedSecret> byUuid(Scope scope, UUID uuid) {
         return known.get(uuid, scope, () -> rows.byUuid(scope, uuid));
     }
 

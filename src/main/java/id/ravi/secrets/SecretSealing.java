@@ -11,7 +11,7 @@ public class SecretSealing {
     @Inject
     Sealer sealer;
 
-    SecretEntry open(SealedSecret secret) {
+    public SecretEntry open(SealedSecret secret) {
         return secret.entry(
                 sealer.open(secret.valueBinding(), secret.value()), sealer.open(secret.notesBinding(), secret.notes()));
     }
