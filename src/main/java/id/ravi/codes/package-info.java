@@ -1,0 +1,2 @@
+/** One-time codes that have arrived for identities. */
+package id.ravi.codes;
