@@ -47,6 +47,7 @@ class ArchitectureTest {
             "encryption",
             "extraction",
             "listing",
+            "mime",
             "onetimepassword",
             "payload",
             "persistence",
