@@ -41,5 +41,6 @@ public enum Action {
     TOTP_DELETED,
     TOTP_READ,
     TOTP_CODE_READ,
+    MAIL_RECEIVED,
     REQUEST_DENIED
 }

@@ -10,8 +10,13 @@ public final class Sha256 {
 
     /** 32 bytes: the digest of the text in UTF-8. */
     public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 32 bytes: the digest of the octets. */
+    public static byte[] of(byte[] octets) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(octets);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -14,6 +14,9 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class OldRows {
+    private static final int MANY = 1_000;
+    private static final int FEW = 20;
+
     private static final Logger LOG = Logger.getLogger(OldRows.class.getName());
 
     @Inject
@@ -21,8 +24,17 @@ public class OldRows {
 
     /** Removes all rows of the table, which has an id, whose column is before that instant. */
     public void remove(String table, String column, Instant before) {
+        remove(table, column, before, MANY);
+    }
+
+    /** The same for rows that take much with them. */
+    public void removeFew(String table, String column, Instant before) {
+        remove(table, column, before, FEW);
+    }
+
+    private void remove(String table, String column, Instant before, int most) {
         try {
-            while (removal.removeSome(table, column, before)) {
+            while (removal.removeSome(table, column, before, most)) {
                 // Each turn is a transaction of its own.
             }
         } catch (RuntimeException e) {

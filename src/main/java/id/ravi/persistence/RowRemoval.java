@@ -13,8 +13,6 @@ import java.time.Instant;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RowRemoval {
-    private static final int MOST = 1_000;
-
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
 
@@ -22,8 +20,8 @@ public class RowRemoval {
      * Whether there may be more. The rows are found before they are deleted, by id: a range that is deleted blocks what is
      * inserted into it.
      */
-    public boolean removeSome(String table, String column, Instant before) {
-        var found = database.createNativeQuery("SELECT id FROM " + table + " WHERE " + column + " < ?1 LIMIT " + MOST)
+    public boolean removeSome(String table, String column, Instant before, int most) {
+        var found = database.createNativeQuery("SELECT id FROM " + table + " WHERE " + column + " < ?1 LIMIT " + most)
                 .setParameter(1, InstantColumn.text(before))
                 .getResultList();
         for (var id : found) {
@@ -31,6 +29,6 @@ public class RowRemoval {
                     .setParameter(1, id)
                     .executeUpdate();
         }
-        return found.size() == MOST;
+        return found.size() == most;
     }
 }
