@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * What the variables of the environment say, checked; a wrong one is named, but its value is not repeated.
  *
+ * @param smtpPort where mail is received; none where it is not
  * @param database the database that somebody else runs, if one is to be used
  * @param users passwords by user name, to be added to the realm
  * @param javaOptions for the server's virtual machine
@@ -25,6 +26,7 @@ public record Environment(
         Path dataDirectory,
         String address,
         int port,
+        Optional<Integer> smtpPort,
         String publicUrl,
         Optional<Database> database,
         Map<String, String> users,
@@ -38,11 +40,12 @@ public record Environment(
     /** Reads the variables. Port 0 becomes a free one; a relative data directory lies in the one given. */
     public static Environment of(Map<String, String> variables, Path workingDirectory) {
         String address = variables.getOrDefault("RAVI_HTTP_ADDRESS", "127.0.0.1");
-        int port = port(variables.getOrDefault("RAVI_HTTP_PORT", "8080"));
+        int port = port("RAVI_HTTP_PORT", variables.getOrDefault("RAVI_HTTP_PORT", "8080"), "");
         return new Environment(
                 workingDirectory.resolve(variables.getOrDefault("RAVI_DATA_DIR", "data")),
                 address,
                 port,
+                smtpPort(variables.getOrDefault("RAVI_SMTP_PORT", "2525")),
                 publicUrl(variables.getOrDefault("RAVI_PUBLIC_URL", localUrl(address, port))),
                 Database.external(variables),
                 users(variables.getOrDefault("RAVI_USERS", "")),
@@ -67,9 +70,16 @@ public record Environment(
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    private static int port(String text) {
+    private static Optional<Integer> smtpPort(String text) {
+        return text.equals("off")
+                ? Optional.empty()
+                : Optional.of(port("RAVI_SMTP_PORT", text, ", or off to receive no mail"));
+    }
+
+    private static int port(String name, String text, String otherwise) {
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
-            throw new LaunchFailure("RAVI_HTTP_PORT must be a number from 1 to 65535, or 0 for any free port.");
+            throw new LaunchFailure(
+                    name + " must be a number from 1 to 65535, or 0 for any free port" + otherwise + ".");
         }
         int port = Integer.parseInt(text);
         return port == 0 ? FreePort.any() : port;

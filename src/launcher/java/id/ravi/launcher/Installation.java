@@ -47,7 +47,7 @@ public final class Installation implements AutoCloseable {
         Server server = new Server(environment, data);
         onClose(server::close);
         server.start(command, data, database);
-        return new Running(server, database, file(data), credentials);
+        return new Running(server, database, file(data), credentials, environment.smtpPort());
     }
 
     private void check(DataDirectory data) {

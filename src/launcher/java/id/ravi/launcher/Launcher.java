@@ -51,6 +51,7 @@ public final class Launcher {
     private static void announce(Running running, Progress progress) {
         Credentials credentials = running.credentials();
         progress.say("Ravi server is ready: " + credentials.baseUrl() + "/");
+        running.smtpPort().ifPresent(port -> progress.say("Mail is received at port " + port));
         progress.say("Credentials: " + running.file());
         if (isWatched()) {
             progress.say("User: " + credentials.username());

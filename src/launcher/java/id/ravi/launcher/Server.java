@@ -30,9 +30,14 @@ public final class Server implements AutoCloseable {
 
     /** Fails if somebody listens where the server is to listen. */
     static void requireFreePort(Environment environment) {
-        if (!FreePort.is(environment.address(), environment.port())) {
-            throw new LaunchFailure("Port " + environment.port() + " on " + environment.address()
-                    + " is in use: stop what listens there or set RAVI_HTTP_PORT.");
+        requireFree(environment.address(), environment.port(), "RAVI_HTTP_PORT");
+        environment.smtpPort().ifPresent(port -> requireFree(environment.address(), port, "RAVI_SMTP_PORT"));
+    }
+
+    private static void requireFree(String address, int port, String name) {
+        if (!FreePort.is(address, port)) {
+            throw new LaunchFailure(
+                    "Port " + port + " on " + address + " is in use: stop what listens there or set " + name + ".");
         }
     }
 

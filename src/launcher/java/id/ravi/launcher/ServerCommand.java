@@ -50,17 +50,24 @@ public record ServerCommand(Path war, Path serverDirectory, Path configDirectory
      * nothing is known. The realm hashes passwords in the platform's encoding and ours are UTF-8; the driver keeps time in its zone.
      */
     private static Map<String, String> properties(Environment environment, DataDirectory data) {
-        return Map.of(
-                "file.encoding", "UTF-8",
-                "user.timezone", "UTC",
-                "java.io.tmpdir", data.run().toString(),
-                "ravi.public-url", environment.publicUrl(),
-                "ravi.cache.bytes", String.valueOf(environment.database().isEmpty() ? CACHE_BYTES : 0),
-                "ravi.encryption.keyset", data.path("keyset.json").toString(),
-                "ravi.sso.keyset", data.path("sso-keyset.json").toString(),
-                "ravi.jwt.signing-key", data.path("jwt-private.pem").toString(),
-                "mp.jwt.verify.publickey.location",
-                        data.path("jwt-public.pem").toUri().toString());
+        return Map.ofEntries(
+                Map.entry("file.encoding", "UTF-8"),
+                Map.entry("user.timezone", "UTC"),
+                Map.entry("java.io.tmpdir", data.run().toString()),
+                Map.entry("ravi.public-url", environment.publicUrl()),
+                Map.entry(
+                        "ravi.cache.bytes",
+                        String.valueOf(environment.database().isEmpty() ? CACHE_BYTES : 0)),
+                Map.entry("ravi.encryption.keyset", data.path("keyset.json").toString()),
+                Map.entry("ravi.sso.keyset", data.path("sso-keyset.json").toString()),
+                Map.entry("ravi.jwt.signing-key", data.path("jwt-private.pem").toString()),
+                Map.entry(
+                        "mp.jwt.verify.publickey.location",
+                        data.path("jwt-public.pem").toUri().toString()),
+                Map.entry(
+                        "ravi.mail.smtp.port",
+                        String.valueOf(environment.smtpPort().orElse(0))),
+                Map.entry("ravi.mail.smtp.address", environment.address()));
     }
 
     /** What the scripts read besides: the login of the database must not stand on the command line. */

@@ -25,10 +25,21 @@ class EnvironmentTest {
         assertThat(environment.dataDirectory()).isEqualTo(HERE.resolve("data"));
         assertThat(environment.localUrl()).isEqualTo("http://127.0.0.1:8080");
         assertThat(environment.publicUrl()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(environment.smtpPort()).contains(2525);
         assertThat(environment.database()).isEmpty();
         assertThat(environment.users()).isEmpty();
         assertThat(environment.javaOptions())
                 .containsExactly("-Xms128m", "-Xmx512m", "-XX:MaxNewSize=128m", "-XX:+UseParallelGC");
+    }
+
+    @Test
+    void receivesMailWhereItIsTold() {
+        assertThat(Environment.of(Map.of("RAVI_SMTP_PORT", "25"), HERE).smtpPort())
+                .contains(25);
+        assertThat(Environment.of(Map.of("RAVI_SMTP_PORT", "0"), HERE).smtpPort())
+                .hasValueSatisfying(port -> assertThat(port).isPositive());
+        assertThat(Environment.of(Map.of("RAVI_SMTP_PORT", "off"), HERE).smtpPort())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -38,6 +49,8 @@ class EnvironmentTest {
         "RAVI_HTTP_PORT,    -1",
         "RAVI_HTTP_PORT,    65536",
         "RAVI_HTTP_PORT,    999999999999",
+        "RAVI_SMTP_PORT,    smtp",
+        "RAVI_SMTP_PORT,    65536",
         "RAVI_PUBLIC_URL,   ravi.example.org",
         "RAVI_PUBLIC_URL,   https://ravi.example.org/ravi",
         "RAVI_PUBLIC_URL,   https://me:hunter2@ravi.example.org",

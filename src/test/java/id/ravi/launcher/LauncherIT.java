@@ -29,8 +29,15 @@ class LauncherIT {
     void leavesNoProcessAndNoTemporaryFileWhenItIsStopped() throws IOException {
         var data = TestServer.base("launcher");
         TestServer.delete(data);
-        var variables =
-                Map.of("RAVI_DATA_DIR", data.toString(), "RAVI_HTTP_PORT", "0", "RAVI_USERS", "eve:secret-of-eve");
+        var variables = Map.of(
+                "RAVI_DATA_DIR",
+                data.toString(),
+                "RAVI_HTTP_PORT",
+                "0",
+                "RAVI_SMTP_PORT",
+                "0",
+                "RAVI_USERS",
+                "eve:secret-of-eve");
         try (var launcher = new LaunchedProcess(variables, List.of("-Djava.io.tmpdir=" + temporary))) {
             var said = launcher.saidUntil("Credentials: ");
             var credentials = Credentials.read(data.resolve("credentials.json"));
@@ -68,6 +75,16 @@ class LauncherIT {
     }
 
     @Test
+    void saysThatThePortForMailIsInUse() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+            assertRefuses(
+                    Map.of("RAVI_SMTP_PORT", port),
+                    "Port " + port + " on 127.0.0.1 is in use: stop what listens there or set RAVI_SMTP_PORT.");
+        }
+    }
+
+    @Test
     void saysThatTheDatabaseCannotBeReached() {
         assertRefuses(
                 Map.of(
@@ -86,6 +103,7 @@ class LauncherIT {
             RAVI_USERS     | eve:canary,     | RAVI_USERS must look like name:password,name:password; a name has letters, digits, dots, dashes and underscores, a password no comma.
             RAVI_USERS     | owner:canary    | RAVI_USERS must not name a user twice, nor owner.
             RAVI_HTTP_PORT | canary          | RAVI_HTTP_PORT must be a number from 1 to 65535, or 0 for any free port.
+            RAVI_SMTP_PORT | canary          | RAVI_SMTP_PORT must be a number from 1 to 65535, or 0 for any free port, or off to receive no mail.
             RAVI_PUBLIC_URL| canary          | RAVI_PUBLIC_URL must look like https://ravi.example.org, without a path.
             RAVI_JDBC_URL  | jdbc:mysql:     | RAVI_JDBC_URL must look like jdbc:mariadb://host:3306/ravi.
             """)
@@ -95,7 +113,7 @@ class LauncherIT {
 
     /** One sentence, exit code 1, and no data directory half made. */
     private void assertRefuses(Map<String, String> variables, String sentence) {
-        var complete = new HashMap<>(Map.of("RAVI_HTTP_PORT", "0"));
+        var complete = new HashMap<>(Map.of("RAVI_HTTP_PORT", "0", "RAVI_SMTP_PORT", "0"));
         complete.put("RAVI_DATA_DIR", temporary.resolve("data").toString());
         complete.putAll(variables);
         try (var launcher = new LaunchedProcess(complete, List.of())) {

@@ -74,6 +74,12 @@ public record Tenant(String user, String password, String managementKey, Persona
                     .get(0));
         }
 
+        /** Its e-mail address. */
+        public String inbox() {
+            return Database.column("SELECT address FROM email_address WHERE identity_id = ?", id())
+                    .get(0);
+        }
+
         /** Keeps a secret and answers its uuid. */
         public String keep(String name, String value) {
             return client().post("/api/secrets/", "{\"key\": \"" + name + "\", \"value\": \"" + value + "\"}")

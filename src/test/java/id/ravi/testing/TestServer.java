@@ -83,6 +83,8 @@ public final class TestServer implements AutoCloseable {
                 directory.toString(),
                 "RAVI_HTTP_PORT",
                 "0",
+                "RAVI_SMTP_PORT",
+                "0",
                 "RAVI_JAVA_OPTIONS",
                 OPTIONS,
                 "RAVI_USERS",
@@ -112,6 +114,11 @@ public final class TestServer implements AutoCloseable {
 
     public String url() {
         return running.credentials().baseUrl();
+    }
+
+    /** Where it receives mail. */
+    public int smtpPort() {
+        return running.smtpPort().orElseThrow();
     }
 
     public Running running() {

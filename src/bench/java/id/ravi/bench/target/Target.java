@@ -57,13 +57,16 @@ public final class Target implements AutoCloseable {
 
     /** As the launcher has it without any variable, but for the port and the directory. */
     static Environment environment(Path directory, List<String> moreOptions) {
-        var usual = Environment.of(Map.of("RAVI_DATA_DIR", directory.toString(), "RAVI_HTTP_PORT", "0"), directory);
+        var usual = Environment.of(
+                Map.of("RAVI_DATA_DIR", directory.toString(), "RAVI_HTTP_PORT", "0", "RAVI_SMTP_PORT", "off"),
+                directory);
         var options = new ArrayList<>(usual.javaOptions());
         options.addAll(moreOptions);
         return new Environment(
                 usual.dataDirectory(),
                 usual.address(),
                 usual.port(),
+                usual.smtpPort(),
                 usual.publicUrl(),
                 usual.database(),
                 usual.users(),
