@@ -65,6 +65,18 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
         return "{\"domain\": \"example.com\"}";
     }
 
+    /** Keeps a contact for the identity, and answers a member of it. */
+    String keepContact(String member) {
+        return signedIn()
+                .post("/api/contacts/?identity=" + own.uuid(), contact(own))
+                .text(member);
+    }
+
+    /** A contact that no other request uses, whatever identity it is kept for. */
+    static String contact(Persona own) {
+        return "{\"email\": \"" + own.uuid() + "@example.com\"}";
+    }
+
     /** Keeps a seed for the identity, time-based or counter-based, and answers the uuid of its entry. */
     String keepSeed(String type) {
         return signedIn().post("/api/totp/?identity=" + own.uuid(), seed(type)).text("uuid");
