@@ -105,6 +105,7 @@ class ArchitectureTest {
             "audit -> problem",
             "audit -> ratelimit",
             "encryption -> problem",
+            "extraction -> publicsuffix",
             "listing -> access",
             "listing -> persistence",
             "payload -> problem",

@@ -1,0 +1,133 @@
+package id.ravi.extraction.links;
+
+import id.ravi.extraction.words.Vocabulary;
+import id.ravi.publicsuffix.Host;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where a link leads, as far as its address tells. */
+final class Target {
+    private static final int LONGEST = 4_000;
+    private static final List<String> PROVING = Vocabulary.lines("links/proving.txt");
+    private static final List<String> OTHER = Vocabulary.lines("links/other.txt");
+    private static final Set<String> OTHER_HOSTS = Set.copyOf(Vocabulary.lines("links/hosts.txt"));
+    private static final Set<String> PARAMETERS = Set.copyOf(Vocabulary.lines("links/parameters.txt"));
+    private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
+
+    private final String host;
+    private final String rest;
+    private final List<String> pieces;
+
+    private Target(String host, String rest) {
+        this.host = host;
+        this.rest = rest;
+        this.pieces = List.of(SEPARATOR.split(rest));
+    }
+
+    /** The target of an absolute web address; none where a name before an {@code @} could pass for the host. */
+    static Optional<Target> of(String url) {
+        int colon = url.indexOf("://");
+        boolean web = url.regionMatches(true, 0, "http", 0, 4) && (colon == 4 || colon == 5);
+        if (!web || url.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int path = colon + 3;
+        while (path < url.length() && "/?#".indexOf(url.charAt(path)) < 0) {
+            path++;
+        }
+        var authority = url.substring(colon + 3, path);
+        var rest = url.substring(path);
+        return authority.indexOf('@') >= 0 || hasBlank(url)
+                ? Optional.empty()
+                : Host.in(authority).map(name -> new Target(name.registrableDomain(), rest));
+    }
+
+    String domain() {
+        return host;
+    }
+
+    boolean saysItProves() {
+        return begins(PROVING);
+    }
+
+    boolean isForSomethingElse(String senderDomain) {
+        return begins(OTHER) || (OTHER_HOSTS.contains(host) && !host.equals(senderDomain));
+    }
+
+    /** How hard it is to guess: 2 for a long random part, 1 for a short one, 0 for none. */
+    int secrecy() {
+        int best = 0;
+        for (var piece : pieces) {
+            best = Math.max(best, secrecy(piece));
+        }
+        return Math.max(best, Math.max(hexadecimal(), parameter()));
+    }
+
+    private static int secrecy(String piece) {
+        int digits = 0;
+        int changes = 0;
+        for (int i = 0; i < piece.length(); i++) {
+            char letter = piece.charAt(i);
+            digits += letter <= '9' ? 1 : 0;
+            changes += i > 0 && Character.isUpperCase(letter) != Character.isUpperCase(piece.charAt(i - 1)) ? 1 : 0;
+        }
+        boolean mixed = digits > 0 && digits < piece.length();
+        boolean random = mixed || digits == piece.length();
+        if (piece.length() >= 16 && (random || changes > 4)) {
+            return 2;
+        }
+        if (piece.length() >= 10 && mixed && digits > 1) {
+            return 2;
+        }
+        return piece.length() >= 5 && (random || changes > 2) ? 1 : 0;
+    }
+
+    /** A UUID, whose parts are short. */
+    private int hexadecimal() {
+        int length = 0;
+        for (var piece : pieces) {
+            boolean hex = piece.length() % 4 == 0 && piece.chars().allMatch(letter -> Character.digit(letter, 16) >= 0);
+            length = hex ? length + piece.length() : 0;
+            if (length >= 20) {
+                return 2;
+            }
+        }
+        return 0;
+    }
+
+    private int parameter() {
+        int best = 0;
+        for (int at = rest.indexOf('='); at > 0; at = rest.indexOf('=', at + 1)) {
+            int start = at;
+            while (start > 0 && at - start < 40 && "?&#;".indexOf(rest.charAt(start - 1)) < 0) {
+                start--;
+            }
+            int end = at + 1;
+            while (end < rest.length() && end - at < 40 && "&#;".indexOf(rest.charAt(end)) < 0) {
+                end++;
+            }
+            if (end - at > 6 && PARAMETERS.contains(rest.substring(start, at).toLowerCase(Locale.ROOT))) {
+                best = Math.max(best, end - at > 14 ? 2 : 1);
+            }
+        }
+        return best;
+    }
+
+    private boolean begins(List<String> beginnings) {
+        var words = new ArrayList<String>();
+        for (var piece : pieces) {
+            if (piece.length() < 30 && piece.chars().allMatch(Character::isLetter)) {
+                words.add(piece.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words.stream().anyMatch(word -> beginnings.stream().anyMatch(word::startsWith));
+    }
+
+    private static boolean hasBlank(String url) {
+        return url.chars().anyMatch(letter -> letter <= ' ' || letter == '"' || letter == '<' || letter == '\\');
+    }
+}
