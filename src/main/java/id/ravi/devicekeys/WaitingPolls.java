@@ -5,6 +5,7 @@ import id.ravi.device.DeviceCodes;
 import id.ravi.device.PollRefused;
 import id.ravi.persistence.Retry;
 import id.ravi.tasks.FewAtATime;
+import id.ravi.tasks.ServiceEnds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -12,6 +13,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -155,13 +157,13 @@ public class WaitingPolls {
         failing = true;
     }
 
-    /**
-     * Lets nobody wait for an application that is being undeployed. When the whole server stops, the container has closed
-     * the connections before.
-     */
     @PreDestroy
     void stop() {
         schedule.cancel(false);
+    }
+
+    /** Lets nobody wait for an application that is being undeployed. */
+    void onEnd(@Observes(notifyObserver = Reception.IF_EXISTS) ServiceEnds end) {
         requests.forEach((id, waiting) -> {
             if (requests.remove(id, waiting)) {
                 waiting.response().resume(PollRefused.pending());

@@ -1,2 +1,5 @@
-/** How work that nobody waits for on a thread of the server is done on few of them. */
+/**
+ * What answers need that come later than their request: few threads, a client that is still there, and word that the
+ * application ends. Decision record 0019 tells what a suspended request costs.
+ */
 package id.ravi.tasks;

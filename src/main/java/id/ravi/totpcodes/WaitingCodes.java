@@ -4,6 +4,7 @@ import id.ravi.apikeys.KeyStanding;
 import id.ravi.problem.Busy;
 import id.ravi.problem.Incident;
 import id.ravi.tasks.FewAtATime;
+import id.ravi.tasks.ServiceEnds;
 import id.ravi.totp.TotpGenerators;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +13,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,10 +110,13 @@ public class WaitingCodes {
         }
     }
 
-    /** Lets nobody wait for an application that is being undeployed. */
     @PreDestroy
     void stop() {
         schedule.cancel(false);
+    }
+
+    /** Lets nobody wait for an application that is being undeployed. */
+    void onEnd(@Observes(notifyObserver = Reception.IF_EXISTS) ServiceEnds end) {
         takeBegunBy(Instant.MAX).forEach(wait -> wait.response.resume(new Busy()));
     }
 }

@@ -1,0 +1,59 @@
+package id.ravi.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Whether the client of a suspended request is still there, which the standards do not tell: they notice it by a write, and
+ * nothing is written before the answer.
+ *
+ * <p>By Payara's listener, Grizzly, which is told to read on while the request is suspended, and so sees the end of the
+ * connection. By reflection, over public methods only: on any other server, and where the protocol is not HTTP/1, every
+ * client counts as connected. A client that closes its own direction alone counts as gone.
+ */
+public final class ClientConnection {
+    private static final Logger LOG = Logger.getLogger(ClientConnection.class.getName());
+
+    private final Optional<Object> connection;
+
+    private ClientConnection(Optional<Object> connection) {
+        this.connection = connection;
+    }
+
+    /** One of whose end nobody would ever know. */
+    public static ClientConnection unknown() {
+        return new ClientConnection(Optional.empty());
+    }
+
+    /** That of a request which is suspended already. */
+    public static ClientConnection of(HttpServletRequest suspended) {
+        if (!suspended.getProtocol().startsWith("HTTP/1")) {
+            return unknown();
+        }
+        try {
+            var facade = suspended.getAsyncContext().getRequest();
+            var request = call(call(facade, "getUnwrappedCoyoteRequest"), "getCoyoteRequest");
+            var connection = call(call(request, "getContext"), "getConnection");
+            call(call(request, "getInputBuffer"), "initiateAsyncronousDataReceiving");
+            return new ClientConnection(Optional.of(connection));
+        } catch (ReflectiveOperationException e) {
+            LOG.log(Level.FINE, "On this server nobody learns of clients that hang up", e);
+            return unknown();
+        }
+    }
+
+    /** Says no within a moment after the client has hung up; costs nothing. */
+    public boolean isOpen() {
+        try {
+            return connection.isEmpty() || (boolean) call(connection.get(), "isOpen");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A connection does not tell whether it is open", e);
+        }
+    }
+
+    private static Object call(Object target, String method) throws ReflectiveOperationException {
+        return target.getClass().getMethod(method).invoke(target);
+    }
+}
