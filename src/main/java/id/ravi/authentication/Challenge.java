@@ -1,6 +1,7 @@
 package id.ravi.authentication;
 
 import id.ravi.problem.ErrorBody;
+import id.ravi.problem.Refusal;
 
 /** Why a request without a valid credential is refused (401): which kind failed, and nothing about how. */
 enum Challenge {
@@ -18,5 +19,10 @@ enum Challenge {
     ErrorBody body() {
         var body = ErrorBody.detail(sentence);
         return this == TOKEN ? body.with("code", "token_not_valid") : body;
+    }
+
+    /** The same for whoever was let in before. */
+    Refusal refusal() {
+        return new Refusal(Refusal.Reason.UNAUTHENTICATED, body());
     }
 }

@@ -1,7 +1,7 @@
 package id.ravi.authentication;
 
 import id.ravi.access.Caller;
-import id.ravi.problem.Refusal;
+import id.ravi.access.IdentityFrozen;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -19,7 +19,7 @@ public class FrozenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (Caller.find(request).filter(Caller::isFrozen).isPresent()) {
-            throw new Refusal(Refusal.Reason.FORBIDDEN, "This identity is frozen. Its owner can unfreeze it.");
+            throw new IdentityFrozen();
         }
     }
 }

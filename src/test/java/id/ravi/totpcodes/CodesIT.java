@@ -117,7 +117,7 @@ class CodesIT {
             }
         });
         Expect.detail(replies.get(0), 401, "Invalid API key.");
-        Expect.detail(replies.get(1), 401, "Invalid API key.");
+        Expect.detail(replies.get(1), 403, "This identity is frozen. Its owner can unfreeze it.");
         assertThat(replies.get(2).status()).isEqualTo(200);
     }
 
