@@ -46,5 +46,7 @@ public enum Action {
     CONTACT_CHANGED,
     CONTACT_DELETED,
     CONTACTS_READ,
+    CODES_READ,
+    CODE_TAKEN,
     REQUEST_DENIED
 }
