@@ -26,6 +26,7 @@ class ArchitectureTest {
             "apikeys",
             "codes",
             "contacts",
+            "codewaits",
             "device",
             "devicekeys",
             "email",
@@ -64,6 +65,8 @@ class ArchitectureTest {
     private static final Set<String> ALLOWED = Set.of(
             "codes -> identities",
             "contacts -> identities",
+            "codewaits -> codes",
+            "codewaits -> identities",
             "device -> accounts",
             "devicekeys -> accounts",
             "devicekeys -> apikeys",

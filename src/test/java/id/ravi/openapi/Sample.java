@@ -75,6 +75,9 @@ record Sample(String uuid, String query, String body) {
             Map.entry("totp_destroy", world -> of(world.keepSeed("totp"), "")),
             Map.entry("totp_code_retrieve", world -> of(world.keepSeed("totp"), "")),
             Map.entry("totp_code_create", world -> of(world.keepSeed("hotp"), "")),
+            Map.entry(
+                    "codes_wait_create",
+                    world -> new Sample("", "?identity=" + world.own().uuid(), "{\"timeout\": 1}")),
             Map.entry("sso_verify_create", world -> body("{\"token\": \"" + world.assertion() + "\"}")));
 
     static Sample of(String operation, World world) {

@@ -1,0 +1,169 @@
+package id.ravi.codewaits;
+
+import id.ravi.codes.CodeHandover;
+import id.ravi.codes.CodesKept;
+import id.ravi.problem.Busy;
+import id.ravi.problem.Incident;
+import id.ravi.tasks.FewAtATime;
+import id.ravi.tasks.ServiceEnds;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+
+/**
+ * The requests that wait on this node for codes. Codes that are kept here wake them at once; for those that other nodes keep, one
+ * statement asks four times a second while anybody waits. Once a second all who wait are looked up again.
+ */
+@ApplicationScoped
+public class CodeWaits {
+    private static final Logger LOG = Logger.getLogger(CodeWaits.class.getName());
+    private static final int LOOK_EVERY_MILLIS = 250;
+    private static final int LOOKS_PER_SECOND = 4;
+
+    private final Waits waits = new Waits();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private FewAtATime later;
+    private Future<?> schedule;
+    private int looks;
+    private boolean failing;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @EJB
+    CodeHandover codes;
+
+    @Inject
+    Distribution distribution;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void start() {
+        later = new FewAtATime(executor);
+        schedule = scheduler.scheduleWithFixedDelay(
+                this::tick, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Answers with a code, or without one when the time is up; refuses (429, 503) where too many wait already. */
+    void add(Wait wait) {
+        waits.add(wait);
+    }
+
+    /** For whoever watches the server: {@code /metrics}. */
+    @Gauge(
+            name = "ravi_code_waits",
+            absolute = true,
+            unit = MetricUnits.NONE,
+            description = "Requests that wait for codes")
+    public int open() {
+        return waits.size();
+    }
+
+    void onKept(@Observes(during = TransactionPhase.AFTER_SUCCESS) CodesKept kept) {
+        if (!waits.of(kept.identity()).isEmpty()) {
+            later.execute(() -> serve(kept.identity()));
+        }
+    }
+
+    private void serve(long identity) {
+        try {
+            distribution.serve(waits.of(identity), waits);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "Codes are looked for again in a moment", e);
+        }
+    }
+
+    /** A timer that throws is never called again. */
+    private void tick() {
+        try {
+            var now = clock.instant();
+            for (var wait : waits.all()) {
+                if (wait.isAbandoned()) {
+                    end(wait, Response.noContent().build());
+                } else if (wait.beginEnd(now)) {
+                    later.execute(() -> endInTime(wait));
+                }
+            }
+            if (waits.size() > 0 && looking.compareAndSet(false, true)) {
+                later.execute(this::look);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Waits for codes are looked at again in a moment", e);
+        }
+    }
+
+    /** Looks once more, for what took so long to be kept that nobody has looked for it since. */
+    private void endInTime(Wait wait) {
+        try {
+            distribution.serve(List.of(wait), waits);
+            end(wait, Response.noContent().build());
+        } catch (RuntimeException e) {
+            end(wait, Incident.refusal(e));
+        }
+        wait.endAgain();
+    }
+
+    private void end(Wait wait, Object answer) {
+        if (wait.seize()) {
+            waits.remove(wait);
+            wait.answer(answer);
+        }
+    }
+
+    private void look() {
+        try {
+            for (var identity : codes.withNews()) {
+                distribution.serve(waits.of(identity), waits);
+            }
+            if (++looks % LOOKS_PER_SECOND == 0) {
+                distribution.refuseWhoMayNot(waits);
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            tellOnce(e);
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private void tellOnce(RuntimeException failure) {
+        if (!failing) {
+            LOG.log(Level.WARNING, "Nobody can be told of codes that have arrived", failure);
+        }
+        failing = true;
+    }
+
+    @PreDestroy
+    void stop() {
+        schedule.cancel(false);
+    }
+
+    /** Lets nobody wait for an application that is being undeployed. */
+    void onEnd(@Observes(notifyObserver = Reception.IF_EXISTS) ServiceEnds end) {
+        waits.close();
+        waits.all().forEach(wait -> end(wait, new Busy()));
+    }
+}
