@@ -23,6 +23,8 @@ public record Host(String name) {
                     + "(?:[/?#].*+)?",
             Pattern.DOTALL);
 
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]{1,253}+");
+
     /** What IDNA 2003 maps away and IDNA 2008 keeps: two programs would go to two different hosts. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
@@ -36,6 +38,16 @@ public record Host(String name) {
         }
         var matcher = URL_OR_HOST.matcher(urlOrHost);
         return matcher.matches() ? canonical(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The host that the text is and nothing more: no URL, no port, no address. */
+    public static Optional<Host> named(String name) {
+        return NAME.matcher(name).matches() ? ascii(name).filter(Host::isName).map(Host::new) : Optional.empty();
+    }
+
+    /** Whether it is a suffix of the list itself, under which strangers register names: {@code co.uk}, {@code github.io}. */
+    public boolean isPublicSuffix() {
+        return isName(name) && InternetDomainName.from(name).isPublicSuffix();
     }
 
     /**
@@ -80,6 +92,10 @@ public record Host(String name) {
 
     private static boolean isNameOrIpv4(String ascii) {
         return InetAddresses.isInetAddress(ascii) || InternetDomainName.isValid(ascii);
+    }
+
+    private static boolean isName(String ascii) {
+        return !InetAddresses.isInetAddress(ascii) && InternetDomainName.isValid(ascii);
     }
 
     private static boolean isIpv6(String text) {

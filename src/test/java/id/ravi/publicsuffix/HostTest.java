@@ -12,6 +12,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostTest {
     @ParameterizedTest
     @CsvSource({
+        "Example.ORG,        example.org",
+        "m\u00fcller.de.,     xn--mller-kva.de",
+        "a_b.example.org,    a_b.example.org",
+        "localhost,          localhost"
+    })
+    void isNamedByItsNameAlone(String text, String host) {
+        assertThat(Host.named(text)).map(Host::name).contains(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "a b.org", "https://example.org", "example.org/x", "example.org:25", "me@example.org", "192.0.2.1", "::1",
+                "[::1]", "\uff11\uff19\uff12.0.2.1", "a..b", "\u0000.org", "stra\u00dfe.de"
+            })
+    void isNotNamedByAnythingElse(String text) {
+        assertThat(Host.named(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"com,true", "co.uk,true", "github.io,true", "foo.github.io,false", "example.org,false", "192.0.2.1,false"})
+    void mayBeAPublicSuffix(String name, boolean suffix) {
+        assertThat(new Host(name).isPublicSuffix()).isEqualTo(suffix);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://mail.google.com/inbox,               mail.google.com",
         "mail.google.com,                             mail.google.com",
         "MAIL.Google.COM,                             mail.google.com",
