@@ -1,11 +1,12 @@
 package id.ravi.addresses;
 
+import id.ravi.domains.UsableDomains;
 import id.ravi.payload.Fields;
 import id.ravi.payload.TextRule;
 import id.ravi.problem.FieldErrors;
+import id.ravi.publicsuffix.Host;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,10 +18,10 @@ public class AddressForm {
     private static final TextRule LINE = TextRule.stripped().then(TextRule.maxCharacters(254));
 
     @Inject
-    PlatformDomains domains;
+    UsableDomains domains;
 
     /** The whole address in lower case; none when the client leaves it to the server, or when errors were added. */
-    public Optional<String> address(Fields fields, FieldErrors errors) {
+    public Optional<String> address(long account, Fields fields, FieldErrors errors) {
         var email = given(fields, "email");
         var identifier = given(fields, "email_identifier");
         var domain = given(fields, "domain");
@@ -30,24 +31,31 @@ public class AddressForm {
         if (domain.isPresent() && identifier.isEmpty()) {
             errors.add("domain", "This field is only valid together with email_identifier.");
         }
-        var where = domain.flatMap(name -> judged(knownDomain(), name, "domain", errors))
+        var where = domain.flatMap(name -> judged(knownDomain(account), name, "domain", errors))
                 .orElseGet(domains::first);
-        return email.map(text -> wholeAddress(text, errors)).orElseGet(() -> identifier
+        return email.map(text -> wholeAddress(account, text, errors)).orElseGet(() -> identifier
                 .flatMap(text -> judged(LocalPart.RULE, text, "email_identifier", errors))
                 .map(local -> local + "@" + where));
     }
 
-    private Optional<String> wholeAddress(String text, FieldErrors errors) {
+    private Optional<String> wholeAddress(long account, String text, FieldErrors errors) {
         int at = text.lastIndexOf('@');
         var local = judged(LocalPart.RULE, at < 0 ? text : text.substring(0, at), "email", errors);
-        var domain =
-                at < 0 ? Optional.of(domains.first()) : judged(knownDomain(), text.substring(at + 1), "email", errors);
+        var domain = at < 0
+                ? Optional.of(domains.first())
+                : judged(knownDomain(account), text.substring(at + 1), "email", errors);
         return local.flatMap(name -> domain.map(where -> name + "@" + where));
     }
 
-    private TextRule knownDomain() {
-        return TextRule.check(domains::include, "Unknown domain: /api/domains/ lists those that you may use.")
-                .then(TextRule.mapped(name -> name.toLowerCase(Locale.ROOT)));
+    private TextRule knownDomain(long account) {
+        return TextRule.mapped(AddressForm::canonical)
+                .then(TextRule.check(
+                        name -> domains.include(account, name),
+                        "Unknown domain: /api/domains/ lists those that you may use once they are verified."));
+    }
+
+    private static String canonical(String domain) {
+        return Host.named(domain).map(Host::name).orElse("");
     }
 
     private static Optional<String> given(Fields fields, String name) {

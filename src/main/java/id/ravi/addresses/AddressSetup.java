@@ -1,5 +1,6 @@
 package id.ravi.addresses;
 
+import id.ravi.domains.MailDomains;
 import id.ravi.persistence.Retry;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -19,10 +20,14 @@ public class AddressSetup {
     MailDomains domains;
 
     @Inject
+    MissingAddresses addresses;
+
+    @Inject
     Retry retry;
 
     @PostConstruct
     void prepare() {
         retry.onConflict(lock -> domains.prepare());
+        retry.onConflict(lock -> addresses.give());
     }
 }

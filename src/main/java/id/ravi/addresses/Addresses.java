@@ -1,7 +1,9 @@
 package id.ravi.addresses;
 
+import id.ravi.domains.UsableDomains;
 import id.ravi.persistence.InstantColumn;
 import id.ravi.problem.Busy;
+import id.ravi.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,13 +26,16 @@ public class Addresses {
     EntityManager database;
 
     @Inject
-    PlatformDomains domains;
+    UsableDomains domains;
 
     @Inject
     Clock clock;
 
-    /** Gives the address, which {@link AddressForm} found acceptable, to an identity whose row was written. */
-    public String give(long identity, String address) {
+    /** Gives the address, which {@link AddressForm} found acceptable, to an identity of the account; its row was written. */
+    public String give(long account, long identity, String address) {
+        if (!domains.hold(account, address.substring(address.lastIndexOf('@') + 1))) {
+            throw new Refusal(Refusal.Reason.CONFLICT, "The domain of this address was removed meanwhile.");
+        }
         if (!claim(identity, address)) {
             throw new AddressTaken();
         }

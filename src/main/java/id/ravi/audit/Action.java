@@ -48,5 +48,8 @@ public enum Action {
     CONTACTS_READ,
     CODES_READ,
     CODE_TAKEN,
+    DOMAIN_ADDED,
+    DOMAIN_VERIFIED,
+    DOMAIN_REMOVED,
     REQUEST_DENIED
 }

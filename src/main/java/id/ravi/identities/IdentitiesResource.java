@@ -58,7 +58,7 @@ public class IdentitiesResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     public Response create(@Context ContainerRequestContext request, Payload body) {
         reach.of(request);
-        var wanted = NewIdentity.of(body, addresses);
+        var wanted = NewIdentity.of(Caller.of(request), body, addresses);
         return Response.status(Response.Status.CREATED)
                 .entity(retry.onConflict(lock -> identities.create(Caller.of(request), wanted)))
                 .build();

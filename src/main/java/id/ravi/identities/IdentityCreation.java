@@ -40,7 +40,7 @@ public class IdentityCreation {
         dataKeys.create(identity.uuid());
         wanted.address()
                 .ifPresentOrElse(
-                        address -> addresses.give(identity.id(), address),
+                        address -> addresses.give(caller.account(), identity.id(), address),
                         () -> addresses.giveLike(identity.id(), name));
         audit.record(caller, Action.IDENTITY_CREATED, identity.uuid());
         return identity;

@@ -1,5 +1,6 @@
 package id.ravi.identities;
 
+import id.ravi.access.Caller;
 import id.ravi.addresses.AddressForm;
 import id.ravi.payload.Fields;
 import id.ravi.payload.Payload;
@@ -11,11 +12,11 @@ import java.util.Optional;
  * clients send them for what their user did not say.
  */
 public record NewIdentity(Optional<String> name, Optional<String> address) {
-    static NewIdentity of(Payload body, AddressForm addresses) {
+    static NewIdentity of(Caller caller, Payload body, AddressForm addresses) {
         var errors = new FieldErrors();
         var fields = new Fields(body, errors);
         var name = fields.text("name", IdentityChange.NAME.orBlank()).filter(text -> !text.isEmpty());
-        var address = addresses.address(fields, errors);
+        var address = addresses.address(caller.account(), fields, errors);
         var phone = fields.flag("provision_phone");
         errors.refuseIfAny();
         if (phone.orElse(false)) {

@@ -33,6 +33,9 @@ record Sample(String uuid, String query, String body) {
             Map.entry(
                     "auth_device_verify_create",
                     world -> body("{\"user_code\": \"" + world.device("user_code") + "\", \"approve\": false}")),
+            Map.entry("domains_create", world -> body("{\"domain\": \"" + World.domain() + "\"}")),
+            Map.entry("domains_verify_create", world -> of(world.addDomain(), "")),
+            Map.entry("domains_destroy", world -> of(world.addDomain(), "")),
             Map.entry("identities_create", world -> body("{}")),
             Map.entry("identities_retrieve", world -> of(world.own().uuid(), "")),
             Map.entry("identities_update", world -> of(world.own().uuid(), "{\"name\": \"renamed\"}")),

@@ -3,8 +3,10 @@ package id.ravi.openapi;
 import id.ravi.endtoend.Vault;
 import id.ravi.testing.Addresses;
 import id.ravi.testing.Client;
+import id.ravi.testing.DnsStub;
 import id.ravi.testing.Tenant;
 import id.ravi.testing.Tenant.Persona;
+import java.util.UUID;
 
 /**
  * An account with an identity of its own for one request, beside a sibling of it and somebody else's account.
@@ -84,6 +86,18 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
 
     static String seed(String type) {
         return "{\"secret\": \"JBSWY3DPEHPK3PXP\", \"type\": \"" + type + "\"}";
+    }
+
+    static String domain() {
+        return UUID.randomUUID() + ".example";
+    }
+
+    /** Adds a domain and publishes what proves it, and answers its uuid. */
+    String addDomain() {
+        var added = signedIn().post("/api/domains/", "{\"domain\": \"" + domain() + "\"}");
+        var verification = added.object().getJsonObject("verification");
+        DnsStub.shared().text(verification.getString("name"), verification.getString("value"));
+        return added.text("uuid");
     }
 
     /** What the answer to a device that asks to be let in says. */

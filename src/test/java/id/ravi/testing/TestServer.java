@@ -86,7 +86,7 @@ public final class TestServer implements AutoCloseable {
                 "RAVI_SMTP_PORT",
                 "0",
                 "RAVI_JAVA_OPTIONS",
-                OPTIONS,
+                OPTIONS + " -Dravi.mail.dns=" + DnsStub.shared().address(),
                 "RAVI_USERS",
                 users()));
         variables.putAll(more);

@@ -1,4 +1,4 @@
-package id.ravi.addresses;
+package id.ravi.domains;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +32,17 @@ public class PlatformDomains {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        if (!names.stream().allMatch(DOMAIN.asMatchPredicate())) {
+        if (!names.stream().allMatch(PlatformDomains::isDomain)) {
             throw new IllegalStateException(
                     "ravi.mail.domains must be domains separated by commas, such as agents.example.org, but is "
                             + text);
         }
         return names;
+    }
+
+    /** Whether it has that form; in lower case. */
+    static boolean isDomain(String name) {
+        return DOMAIN.matcher(name).matches();
     }
 
     List<String> names() {

@@ -1,4 +1,4 @@
-package id.ravi.addresses;
+package id.ravi.domains;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.ravi.addresses;
+package id.ravi.domains;
 
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;

@@ -1,4 +1,4 @@
-package id.ravi.addresses;
+package id.ravi.domains;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -31,7 +31,7 @@ public class MailDomain {
     /** For the persistence provider; rows are made by {@link MailDomains#prepare}. */
     protected MailDomain() {}
 
-    /** Every domain is the operator's own for now, which needs no proof. */
+    /** It is the operator's, which needs no proof. */
     DomainAnswer answer() {
         return new DomainAnswer(uuid, domain, true, true, created);
     }

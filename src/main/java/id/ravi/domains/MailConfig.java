@@ -1,4 +1,4 @@
-package id.ravi.addresses;
+package id.ravi.domains;
 
 import jakarta.enterprise.context.Dependent;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
