@@ -49,8 +49,7 @@ class OwnDomainsIT {
         assertThat(client.delete("/api/domains/" + added.text("uuid") + "/").status())
                 .isEqualTo(204);
         assertThat(listed(alice, name)).isNull();
-        assertThat(Database.column(
-                        "SELECT action FROM audit_entry WHERE subjects = ? ORDER BY id", added.text("uuid")))
+        assertThat(Database.column("SELECT action FROM audit_entry WHERE subjects = ? ORDER BY id", added.text("uuid")))
                 .containsExactly("DOMAIN_ADDED", "DOMAIN_VERIFIED", "DOMAIN_REMOVED");
     }
 
@@ -188,7 +187,8 @@ class OwnDomainsIT {
         Expect.detail(verify(bob, added), 404, "Not found.");
         var path = "/api/domains/" + added.text("uuid") + "/";
         Expect.detail(bob.management().delete(path), 404, "Not found.");
-        var platform = bob.management().get("/api/domains/").array().getJsonObject(0).getString("uuid");
+        var platform =
+                bob.management().get("/api/domains/").array().getJsonObject(0).getString("uuid");
         Expect.detail(bob.owner().delete("/api/domains/" + platform + "/"), 404, "Not found.");
         Expect.detail(bob.owner().delete("/api/domains/1/"), 404, "Not found.");
         assertThat(listed(alice, added.text("domain"))).isNotNull();

@@ -24,15 +24,33 @@ class HostTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a b.org", "https://example.org", "example.org/x", "example.org:25", "me@example.org", "192.0.2.1", "::1",
-                "[::1]", "\uff11\uff19\uff12.0.2.1", "a..b", "\u0000.org", "stra\u00dfe.de"
+                "",
+                "a b.org",
+                "https://example.org",
+                "example.org/x",
+                "example.org:25",
+                "me@example.org",
+                "192.0.2.1",
+                "::1",
+                "[::1]",
+                "\uff11\uff19\uff12.0.2.1",
+                "a..b",
+                "\u0000.org",
+                "stra\u00dfe.de"
             })
     void isNotNamedByAnythingElse(String text) {
         assertThat(Host.named(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"com,true", "co.uk,true", "github.io,true", "foo.github.io,false", "example.org,false", "192.0.2.1,false"})
+    @CsvSource({
+        "com,true",
+        "co.uk,true",
+        "github.io,true",
+        "foo.github.io,false",
+        "example.org,false",
+        "192.0.2.1,false"
+    })
     void mayBeAPublicSuffix(String name, boolean suffix) {
         assertThat(new Host(name).isPublicSuffix()).isEqualTo(suffix);
     }

@@ -1,0 +1,76 @@
+package id.ravi.senders;
+
+import id.ravi.mail.Delivered;
+import id.ravi.mailauth.MailAuthentication;
+import id.ravi.mailauth.Peer;
+import id.ravi.persistence.Retry;
+import id.ravi.tasks.FewAtATime;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks at messages after they were delivered, few at a time. What waits are whole messages, so no more than 32 MiB of them
+ * and 1,000 do; whatever comes beyond that stays as it is, not looked at.
+ */
+@ApplicationScoped
+public class Verifications {
+    private static final Logger LOG = Logger.getLogger(Verifications.class.getName());
+
+    private final Room room = new Room(32L << 20, 1_000);
+    private FewAtATime later;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    MailAuthentication authentication;
+
+    @EJB
+    VerifiedSenders senders;
+
+    @Inject
+    Retry retry;
+
+    @PostConstruct
+    void start() {
+        later = new FewAtATime(executor);
+    }
+
+    void onDelivery(@Observes(during = TransactionPhase.AFTER_SUCCESS) Delivered mail) {
+        if (!room.take(mail.raw().length)) {
+            LOG.log(Level.FINE, "Too much mail at once: senders of {0} are not looked at", mail.messages());
+            return;
+        }
+        try {
+            later.execute(() -> verify(mail));
+        } catch (RuntimeException e) {
+            room.giveBack(mail.raw().length);
+            LOG.log(Level.WARNING, e, () -> "Senders of " + mail.messages() + " are not looked at");
+        }
+    }
+
+    private void verify(Delivered mail) {
+        try {
+            var envelope = mail.envelope();
+            var peer = new Peer(envelope.peer(), envelope.helo(), envelope.sender());
+            var verdict = authentication.verify(peer, mail.raw());
+            for (int i = 0; i < mail.messages().size(); i++) {
+                long message = mail.messages().get(i);
+                long identity = mail.identities().get(i);
+                retry.onConflict(lock -> senders.write(message, identity, verdict));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Senders of " + mail.messages() + " are not known");
+        } finally {
+            room.giveBack(mail.raw().length);
+        }
+    }
+}
