@@ -5,27 +5,38 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Queue;
 import java.util.function.Function;
 
 /**
- * A list as a bare JSON array, written as it is read: it costs the memory of one page of sealed rows and one open one,
+ * A list as a JSON array, written as it is read: it costs the memory of one page of sealed rows and one open one,
  * however long it is.
  */
-record Listing<T>(Page<T> first, Function<Page.Cursor, Page<T>> following, Function<T, ?> opening, Jsonb json)
+public record Listing<T>(String start, Iterator<Queue<T>> pages, Function<T, ?> opening, Jsonb json, String end)
         implements StreamingOutput {
+    /** The same as the last member of an object, after the members of another one, which has some. */
+    public Listing<T> within(Object head, String member) {
+        var members = json.toJson(head);
+        var open = members.substring(0, members.length() - 1);
+        return new Listing<>(open + ",\"" + member + "\":" + start, pages, opening, json, end + "}");
+    }
+
     @Override
     public void write(OutputStream out) throws IOException {
-        out.write('[');
+        write(out, start);
         var separator = "";
-        for (var page = first; ; page = following.apply(page.next().orElseThrow())) {
-            for (var row = page.rows().poll(); row != null; row = page.rows().poll()) {
-                out.write((separator + json.toJson(opening.apply(row))).getBytes(StandardCharsets.UTF_8));
+        while (pages.hasNext()) {
+            var rows = pages.next();
+            for (var row = rows.poll(); row != null; row = rows.poll()) {
+                write(out, separator + json.toJson(opening.apply(row)));
                 separator = ",";
             }
-            if (page.next().isEmpty()) {
-                break;
-            }
         }
-        out.write(']');
+        write(out, end);
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Some rows of a list, newest first, as they lie in the database: each is opened when its turn comes, and taken out.
@@ -21,5 +22,10 @@ public record Page<T>(Queue<T> rows, Optional<Cursor> next) {
         var rows = found.subList(0, Math.min(most, found.size()));
         var next = found.size() > most ? Optional.of(cursor.apply(rows.get(most - 1))) : Optional.<Cursor>empty();
         return new Page<>(new ArrayDeque<>(rows), next);
+    }
+
+    /** The same with another value in place of each row. */
+    public <R> Page<R> map(Function<T, R> change) {
+        return new Page<>(rows.stream().map(change).collect(Collectors.toCollection(ArrayDeque::new)), next);
     }
 }

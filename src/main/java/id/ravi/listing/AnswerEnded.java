@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Breaks an answer off that has begun: the client sees that it is not whole. */
-final class ListEnded extends UncheckedIOException {
+public final class AnswerEnded extends UncheckedIOException {
     private static final long serialVersionUID = 1;
 
-    ListEnded() {
-        super(new IOException("Whoever reads the list may no longer do so"));
+    public AnswerEnded() {
+        super(new IOException("Whoever reads the answer may no longer do so"));
     }
 }
