@@ -1,6 +1,8 @@
 package id.ravi.payload;
 
 import id.ravi.problem.FieldErrors;
+import id.ravi.time.Timestamp;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,14 @@ public final class Fields {
             return number.isPresent()
                     ? bounded(name, number.get().saturated(), least, most)
                     : refuse(name, "A valid integer is required.");
+        });
+    }
+
+    /** A date with its time, as {@link Timestamp#parse} reads it. */
+    public Optional<Instant> instant(String name) {
+        return scalar(name).flatMap(value -> {
+            var instant = textOf(value).map(TextRule::strip).flatMap(Timestamp::parse);
+            return instant.isPresent() ? instant : refuse(name, "Enter a valid date/time.");
         });
     }
 

@@ -1,5 +1,6 @@
 package id.ravi.payload;
 
+import id.ravi.problem.FieldErrors;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -23,6 +24,11 @@ public record Query(Json.Members parameters) {
         return query == null
                 ? EMPTY
                 : new Query(FormReader.read(query.getBytes(StandardCharsets.ISO_8859_1), MOST_PARAMETERS));
+    }
+
+    /** The parameters as the fields of a form: an empty one that is not a text counts as omitted. */
+    public Fields fields(FieldErrors errors) {
+        return new Fields(new Payload(parameters, true), errors);
     }
 
     public Optional<String> last(String name) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A statement that reads, and its parameters; what a client sends is always one of these, never part of the text. */
 public final class Select {
@@ -21,6 +22,12 @@ public final class Select {
             parameters.add(column(value));
         }
         return this;
+    }
+
+    /** Goes on with the condition that the column has one of the values; where there are none, nothing is found. */
+    public Select andIn(String column, List<?> values) {
+        var marks = values.stream().map(value -> "?").collect(Collectors.joining(", "));
+        return and(values.isEmpty() ? " AND FALSE" : " AND " + column + " IN (" + marks + ")", values.toArray());
     }
 
     String sql() {

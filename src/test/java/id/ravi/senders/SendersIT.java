@@ -59,7 +59,8 @@ class SendersIT {
     @Test
     void areKnownByTheirSignature() {
         SignedMail.publish(DNS, domain);
-        assertThat(senders("news@" + domain, "bounce@elsewhere.example", domain)).containsExactly("pass untrusted");
+        assertThat(senders("news@" + domain, "bounce@elsewhere.example", domain))
+                .containsExactly("pass untrusted");
     }
 
     @Test
@@ -111,7 +112,8 @@ class SendersIT {
     }
 
     private static void send(String message, String sender, String... recipients) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), TestServer.shared().smtpPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), TestServer.shared().smtpPort())) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
             say(socket, in, "", "220");
             say(socket, in, "HELO elsewhere.example\r\n", "250");
