@@ -51,5 +51,8 @@ public enum Action {
     DOMAIN_ADDED,
     DOMAIN_VERIFIED,
     DOMAIN_REMOVED,
+    MAIL_READ,
+    MAIL_CHANGED,
+    MAIL_DELETED,
     REQUEST_DENIED
 }

@@ -172,6 +172,28 @@ final class CommandLine {
         return GoJson.decodeList(call(identityKey, "GET", "/api/email/").json(), Decoded.Email.class);
     }
 
+    List<Decoded.EmailThread> inboxEmail(boolean unread) {
+        var query = unread ? "?has_unread=true" : "";
+        return GoJson.decodeList(
+                call(identityKey, "GET", "/api/email-inbox/" + query).json(), Decoded.EmailThread.class);
+    }
+
+    Decoded.EmailThreadDetail inboxEmail(String thread) {
+        return GoJson.decode(
+                call(identityKey, "GET", "/api/email-inbox/" + thread + "/").json(), Decoded.EmailThreadDetail.class);
+    }
+
+    List<Decoded.EmailMessage> messageEmail(boolean unread) {
+        var query = unread ? "?is_read=false" : "";
+        return GoJson.decodeList(
+                call(identityKey, "GET", "/api/email-messages/" + query).json(), Decoded.EmailMessage.class);
+    }
+
+    Decoded.EmailMessage messageEmail(long id) {
+        return GoJson.decode(
+                call(identityKey, "GET", "/api/email-messages/" + id + "/").json(), Decoded.EmailMessage.class);
+    }
+
     Decoded.Owner getOwner() {
         return GoJson.decode(call(identityKey, "GET", "/api/master/").json(), Decoded.Owner.class);
     }

@@ -3,12 +3,14 @@ package id.ravi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.ravi.messages.StoredMail;
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
 import id.ravi.testing.Tenant;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,31 @@ class CommandLineIT {
                 .withMessageContaining("No PasswordEntry matches the given query.");
         assertThat(ravi.passwordsGenerate("?length=20&special=false&exclude_chars=0O"))
                 .matches("[A-NP-Za-z1-9]{20}");
+    }
+
+    @Test
+    void mailIsListedAndRead() {
+        var tenant = Tenant.fresh();
+        ravi.login(approvedBy(tenant.owner()));
+        var kept = StoredMail.to(tenant.first())
+                .attach(UUID.randomUUID(), "a.txt", "text/plain", false, "content")
+                .keep();
+        StoredMail.to(tenant.first()).read().keep();
+        assertThat(ravi.inboxEmail(false)).hasSize(2);
+        assertThat(ravi.inboxEmail(true)).singleElement().satisfies(thread -> {
+            assertThat(thread.threadId()).isEqualTo(kept.thread().toString());
+            assertThat(thread.inbox()).isEqualTo(ravi.getEmail().get(0).email());
+            assertThat(thread.latestMessageDt()).isEqualTo(thread.oldestMessageDt());
+            assertThat(ravi.inboxEmail(thread.threadId()).messages()).containsExactly(ravi.messageEmail(kept.id()));
+        });
+        assertThat(ravi.messageEmail(false)).hasSize(2);
+        assertThat(ravi.messageEmail(true)).containsExactly(ravi.messageEmail(kept.id()));
+        assertThat(ravi.messageEmail(kept.id()).attachments())
+                .singleElement()
+                .satisfies(attachment -> assertThat(attachment.size()).isEqualTo(7));
+        assertThatExceptionOfType(ApiError.class)
+                .isThrownBy(() -> ravi.messageEmail(999_999_999))
+                .withMessageContaining("No EmailMessage matches the given query.");
     }
 
     @Test

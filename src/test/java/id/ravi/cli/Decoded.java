@@ -40,6 +40,38 @@ final class Decoded {
 
     record Email(long id, String email, Instant createdDt) {}
 
+    record EmailThread(
+            String threadId,
+            String subject,
+            String preview,
+            String fromEmail,
+            String inbox,
+            long messageCount,
+            long unreadCount,
+            Instant latestMessageDt,
+            Instant oldestMessageDt) {}
+
+    record EmailThreadDetail(String threadId, String subject, long messageCount, List<EmailMessage> messages) {}
+
+    record EmailMessage(
+            long id,
+            String url,
+            String fromEmail,
+            String toEmail,
+            String cc,
+            String subject,
+            String textContent,
+            String htmlContent,
+            String direction,
+            boolean isRead,
+            List<Attachment> attachments,
+            String messageId,
+            String threadId,
+            Instant createdDt) {}
+
+    record Attachment(
+            String uuid, String filename, String contentType, long size, boolean isInline, String downloadUrl) {}
+
     record Owner(String firstName, String lastName) {}
 
     record SsoToken(String token, String expiresAt) {}

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * A request of an operation that succeeds for somebody who may.
  *
- * @param uuid what stands for {@code {uuid}} in the path
+ * @param uuid what stands for {@code {uuid}}, or whatever else is between braces, in the path
  * @param query with its question mark, or blank
  * @param body JSON, or blank where there is none
  */
@@ -81,6 +81,14 @@ record Sample(String uuid, String query, String body) {
             Map.entry(
                     "codes_wait_create",
                     world -> new Sample("", "?identity=" + world.own().uuid(), "{\"timeout\": 1}")),
+                    "email_inbox_retrieve",
+                    world -> of(world.keepMail().thread().toString(), "")),
+            Map.entry("email_messages_retrieve", world -> of(world.keepMail().id() + "", "")),
+            Map.entry(
+                    "email_messages_partial_update",
+                    world -> of(world.keepMail().id() + "", "{}")),
+            Map.entry("email_messages_destroy", world -> of(world.keepMail().id() + "", "")),
+            Map.entry("email_attachments_retrieve", world -> of(world.keepAttachment(), "")),
             Map.entry("sso_verify_create", world -> body("{\"token\": \"" + world.assertion() + "\"}")));
 
     static Sample of(String operation, World world) {
@@ -89,7 +97,7 @@ record Sample(String uuid, String query, String body) {
 
     /** Each from an address of its own, so that no limit of an address is met. */
     Reply send(Client client, Operation operation) {
-        var route = operation.path().replace("{uuid}", uuid) + query;
+        var route = operation.path().replaceFirst("\\{.*?}", uuid) + query;
         var from = client.from(Addresses.fresh());
         return body.isEmpty()
                 ? from.send(operation.method(), route, new byte[0])

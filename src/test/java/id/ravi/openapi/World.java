@@ -1,6 +1,7 @@
 package id.ravi.openapi;
 
 import id.ravi.endtoend.Vault;
+import id.ravi.messages.StoredMail;
 import id.ravi.testing.Addresses;
 import id.ravi.testing.Client;
 import id.ravi.testing.DnsStub;
@@ -98,6 +99,16 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
         var verification = added.object().getJsonObject("verification");
         DnsStub.shared().text(verification.getString("name"), verification.getString("value"));
         return added.text("uuid");
+    /** Keeps a message in the inbox of the identity. */
+    StoredMail.Kept keepMail() {
+        return StoredMail.to(own).keep();
+    }
+
+    /** Keeps an attachment, and answers its uuid. */
+    String keepAttachment() {
+        var uuid = UUID.randomUUID();
+        StoredMail.to(own).attach(uuid, "a.txt", "text/plain", false, "content").keep();
+        return uuid.toString();
     }
 
     /** What the answer to a device that asks to be let in says. */
