@@ -1,0 +1,164 @@
+package id.ravi.imap;
+
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+
+/** Collects from when this node gets the lease to when it loses it or stops, whatever the mail server does meanwhile. */
+final class CollectionRun implements Runnable {
+    private static final Logger LOG = Logger.getLogger(CollectionRun.class.getName());
+    private static final int WINDOW = 50;
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private final Job job;
+    private final CollectionState state;
+    private final Sockets sockets = new Sockets();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
+    private final Attempts attempts = new Attempts();
+
+    CollectionRun(Job job, CollectionState state) {
+        this.job = job;
+        this.state = state;
+    }
+
+    /** What to collect, where to, and in whose name. */
+    record Job(
+            ImapAccount account,
+            Disposal disposal,
+            Duration poll,
+            UUID node,
+            MailboxLease lease,
+            Intake intake,
+            Consumer<Outcome> count,
+            ScheduledExecutorService scheduler) {}
+
+    @Override
+    public void run() {
+        try {
+            while (!isStopped()) {
+                long since = System.nanoTime();
+                var failure = tryOnce();
+                if (isStopped()) {
+                    return;
+                }
+                state.failed(failure);
+                if (System.nanoTime() - since > STEADY.toNanos()) {
+                    backoff.reset();
+                }
+                var pause = backoff.next(CollectionState.isRefusedLogin(failure));
+                stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private Exception tryOnce() throws InterruptedException {
+        try (var mailbox = ImapMailbox.open(job.account, job.disposal, sockets)) {
+            state.connected();
+            collect(mailbox);
+            return new IllegalStateException("Stopped");
+        } catch (MessagingException | IOException | RuntimeException e) {
+            return e;
+        }
+    }
+
+    private void collect(ImapMailbox mailbox) throws MessagingException, IOException, InterruptedException {
+        var progress = job.lease.progress(job.account.digest()).under(mailbox.validity());
+        while (!isStopped()) {
+            var uids = mailbox.above(progress.uid());
+            for (int from = 0; from < uids.length && !isStopped(); from += WINDOW) {
+                var window = Arrays.copyOfRange(uids, from, Math.min(uids.length, from + WINDOW));
+                for (var message : mailbox.messages(window)) {
+                    if (isStopped()) {
+                        return;
+                    }
+                    long uid = uid(message);
+                    take(mailbox, message, uid);
+                    progress = advance(progress.to(uid));
+                }
+                // Also above those that somebody removed meanwhile.
+                progress = advance(progress.to(window[window.length - 1]));
+            }
+            if (uids.length == 0) {
+                mailbox.awaitNews(job.poll, job.scheduler, stopped);
+            }
+        }
+    }
+
+    private static long uid(IMAPMessage message) throws MessagingException {
+        return ((IMAPFolder) message.getFolder()).getUID(message);
+    }
+
+    private MailboxLease.Progress advance(MailboxLease.Progress progress) {
+        if (!job.lease.advance(job.account.digest(), job.node, progress)) {
+            stop();
+        }
+        return progress;
+    }
+
+    private void take(ImapMailbox mailbox, IMAPMessage message, long uid) throws MessagingException, IOException {
+        var outcome = outcome(message, uid);
+        if (outcome.isSkipped()) {
+            LOG.log(Level.WARNING, "The message with UID {0} of {1} stays there: {2}", new Object[] {
+                "" + uid, job.account, outcome
+            });
+        }
+        job.count.accept(outcome);
+        mailbox.settle(message, outcome);
+    }
+
+    private Outcome outcome(IMAPMessage message, long uid) throws MessagingException, IOException {
+        if (attempts.areOver(uid)) {
+            return Outcome.FAILED;
+        }
+        try {
+            return job.intake.take(message);
+        } catch (MessageRemovedException e) {
+            return Outcome.GONE;
+        } catch (MessagingException | IOException | RuntimeException e) {
+            if (message.isExpunged()) {
+                return Outcome.GONE;
+            }
+            if (!isStopped()) {
+                attempts.failed(uid, e);
+            }
+            throw e;
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    boolean hasEnded() {
+        return ended.getCount() == 0;
+    }
+
+    /** Ends whatever it does at the moment, but for a delivery, which it completes. */
+    void stop() {
+        stopped.countDown();
+        sockets.end();
+    }
+
+    /** Waits for its end, not for ever. */
+    void awaitEnd(Duration most) throws InterruptedException {
+        ended.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
