@@ -81,6 +81,7 @@ record Sample(String uuid, String query, String body) {
             Map.entry(
                     "codes_wait_create",
                     world -> new Sample("", "?identity=" + world.own().uuid(), "{\"timeout\": 1}")),
+            Map.entry(
                     "email_inbox_retrieve",
                     world -> of(world.keepMail().thread().toString(), "")),
             Map.entry("email_messages_retrieve", world -> of(world.keepMail().id() + "", "")),

@@ -99,6 +99,8 @@ record World(Tenant owner, Persona own, Persona sibling, Tenant foreign) {
         var verification = added.object().getJsonObject("verification");
         DnsStub.shared().text(verification.getString("name"), verification.getString("value"));
         return added.text("uuid");
+    }
+
     /** Keeps a message in the inbox of the identity. */
     StoredMail.Kept keepMail() {
         return StoredMail.to(own).keep();
