@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
+import id.ravi.testing.Database;
+import id.ravi.testing.SmtpClient;
 import id.ravi.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ class CanaryIT {
             traffic.mistakenCredentials();
             traffic.mistakenRequests();
             upload(server);
+            mail(server);
 
             assertThat(canaries.names()).hasSizeGreaterThan(40);
             assertOnlyThePlantedIn(sightings.inTables(server.running().database()), "account");
@@ -91,6 +94,35 @@ class CanaryIT {
         canaries.watch("management key of the owner", credentials.managementKey());
         canaries.watch("identity key of the owner", credentials.identityKey());
         canaries.watch("password of the database", server.running().database().password());
+    }
+
+    /** Looks for the message on the disk while half of it is with the server. */
+    private void mail(TestServer server) throws IOException {
+        var inbox = Database.columnOf(server.running().database(), "SELECT address FROM email_address")
+                .get(0);
+        var file = canaries.next("attached file");
+        try (var client = SmtpClient.to(server)) {
+            client.say("MAIL FROM:<" + canaries.next("envelope sender") + "@example.org>");
+            client.say("RCPT TO:<" + canaries.next("unknown recipient") + "@example.org>");
+            client.say("RCPT TO:<" + inbox + ">");
+            client.say("DATA");
+            client.write("From: " + canaries.next("name of the sender") + " <" + canaries.next("sender")
+                    + "@example.org>\r\n"
+                    + "Subject: " + canaries.next("subject") + "\r\nMessage-ID: <" + canaries.next("message id")
+                    + "@x>\r\n"
+                    + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n" + canaries.next("text of a mail")
+                    + "\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>" + canaries.next("HTML of a mail") + "</p>\r\n"
+                    + "--b\r\nContent-Type: application/zip; name=" + canaries.next("file name") + "\r\n\r\n"
+                    + (file + "\r\n").repeat(MEBIBYTE / file.length()));
+            assertThat(sightings.inFiles(directory.resolve("run"), Set.of())).isEmpty();
+            assertThat(client.say("--b--\r\n.")).isEqualTo("250 2.0.0 Kept");
+        }
+        try (var client = SmtpClient.to(server)) {
+            client.begin(inbox);
+            client.say("DATA");
+            client.write("Subject: " + canaries.next("subject of a broken mail") + "\n");
+            assertThat(client.reply()).startsWith("501");
+        }
     }
 
     /** Looks for the value on the disk while one half of it is with the server and the other half is not. */

@@ -1,0 +1,43 @@
+package id.ravi.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.ravi.testing.TestServer;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What can be a certificate. */
+class TlsCertificateTest {
+    private final TestCertificate made = new TestCertificate(TestServer.base("tls-certificate"));
+    private final TestCertificate other = new TestCertificate(TestServer.base("tls-other"));
+
+    private static Optional<TlsCertificate> certificate(Path chain, Path key) {
+        var config = new SmtpConfig();
+        config.certificate = Optional.of(chain.toString());
+        config.privateKey = Optional.of(key.toString());
+        return TlsCertificate.of(config);
+    }
+
+    @Test
+    void aCertificateAndItsKeyAre() {
+        assertThat(certificate(made.chain(), made.key())).isPresent();
+    }
+
+    @Test
+    void nothingElseIs() {
+        assertRefused(made.chain(), other.key());
+        assertRefused(made.key(), made.key());
+        assertRefused(made.chain(), made.chain());
+        assertRefused(Path.of("absent"), made.key());
+    }
+
+    private static void assertRefused(Path chain, Path key) {
+        assertThatThrownBy(() -> certificate(chain, key))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ravi.mail.smtp.certificate (" + chain + ")")
+                .hasMessageContaining("ravi.mail.smtp.private-key (" + key + ")")
+                .hasNoCause();
+    }
+}
