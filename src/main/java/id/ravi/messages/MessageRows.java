@@ -17,7 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class MessageRows {
     private static final String TABLES = " FROM mail_message m JOIN identity i ON i.id = m.identity_id";
-    private static final String OUTLINE = "SELECT m.id, m.size, m.created" + TABLES;
+    private static final String OUTLINE = "SELECT m.id, m.size, m.created";
+
+    /** Messages are chosen within an index, and only those that were are looked at. */
+    private static final String CHOSEN = OUTLINE + " FROM (SELECT m.id" + TABLES;
+
+    private static final String END_OF_CHOSEN = ") chosen JOIN mail_message m ON m.id = chosen.id";
     private static final String OLDEST_FIRST = " ORDER BY m.created, m.id";
 
     private static final String SELECT =
@@ -40,10 +45,11 @@ public class MessageRows {
         boolean polling = filter.createdAfter().isPresent();
         var order = polling ? OLDEST_FIRST : " ORDER BY m.created DESC, m.id DESC";
         var page = " LIMIT " + filter.limit() + " OFFSET " + filter.offset();
-        var found = rows.read(filtered(scope, filter).and(order + page), MessageRows::outline);
+        var chosen = filtered(CHOSEN, scope, filter).and(order + page + END_OF_CHOSEN + order);
+        var found = rows.read(chosen, MessageRows::outline);
         if (polling && found.size() == filter.limit()) {
             var last = found.get(found.size() - 1);
-            var together = filtered(scope, filter)
+            var together = filtered(OUTLINE + TABLES, scope, filter)
                     .and(" AND m.created = ? AND m.id > ?", last.created(), last.id())
                     .and(OLDEST_FIRST);
             found.addAll(rows.read(together, MessageRows::outline));
@@ -53,7 +59,8 @@ public class MessageRows {
 
     /** A thread's, oldest first. */
     List<Outline> ofThread(Scope scope, UUID thread) {
-        var select = ScopedSelect.of(OUTLINE, scope).and(OF_THREAD, thread).and(OLDEST_FIRST);
+        var select =
+                ScopedSelect.of(OUTLINE + TABLES, scope).and(OF_THREAD, thread).and(OLDEST_FIRST);
         return rows.read(select, MessageRows::outline);
     }
 
@@ -64,8 +71,8 @@ public class MessageRows {
         return found;
     }
 
-    private Select filtered(Scope scope, MessageFilter filter) {
-        var select = ScopedSelect.of(OUTLINE, scope);
+    private Select filtered(String start, Scope scope, MessageFilter filter) {
+        var select = ScopedSelect.of(start, scope);
         filter.read().ifPresent(read -> select.and(" AND m.is_read = ?", read));
         filter.createdAfter().ifPresent(after -> select.and(" AND m.created > ?", after));
         filter.direction().ifPresent(direction -> select.and(" AND m.direction = ?", direction));

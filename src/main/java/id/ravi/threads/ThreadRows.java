@@ -26,10 +26,15 @@ public class ThreadRows {
             + " (SELECT COUNT(*) FROM mail_message c JOIN mail_attachment a ON a.message_id = c.id"
             + " WHERE c.thread_id = t.id),"
             + " (SELECT MIN(c.created) FROM mail_message c WHERE c.thread_id = t.id), n.created"
-            + " FROM mail_thread t JOIN identity i ON i.id = t.identity_id"
-            + " LEFT JOIN email_address e ON e.identity_id = i.id"
+            + " FROM (SELECT t.id FROM mail_thread t JOIN identity i ON i.id = t.identity_id";
+
+    /** What is read of the threads that were chosen: with all of it, those of an account would be sorted. */
+    private static final String CHOSEN = ") chosen JOIN mail_thread t ON t.id = chosen.id"
+            + " JOIN identity i ON i.id = t.identity_id LEFT JOIN email_address e ON e.identity_id = i.id"
             + " JOIN mail_message n ON n.id = (SELECT c.id FROM mail_message c WHERE c.thread_id = t.id"
             + " ORDER BY c.created DESC, c.id DESC LIMIT 1)";
+
+    private static final String NEWEST_FIRST = " ORDER BY t.latest DESC, t.id DESC";
 
     private static final String UNREAD =
             "EXISTS (SELECT 1 FROM mail_message u WHERE u.thread_id = t.id AND NOT u.is_read)";
@@ -38,8 +43,8 @@ public class ThreadRows {
     Rows rows;
 
     Optional<SealedThread> byUuid(Scope scope, UUID uuid) {
-        return rows.read(ScopedSelect.of(SELECT, scope).and(" AND t.uuid = ?", uuid), ThreadRows::sealed).stream()
-                .findFirst();
+        var select = ScopedSelect.of(SELECT, scope).and(" AND t.uuid = ?" + CHOSEN, uuid);
+        return rows.read(select, ThreadRows::sealed).stream().findFirst();
     }
 
     /** Those with the newest mail, or those after the cursor; with unread mail, without any, or all. */
@@ -52,7 +57,7 @@ public class ThreadRows {
     private static Select ordered(Select select, Optional<Page.Cursor> after, int most) {
         after.ifPresent(last -> select.and(
                 " AND (t.latest < ? OR t.latest = ? AND t.id < ?)", last.created(), last.created(), last.id()));
-        return select.and(" ORDER BY t.latest DESC, t.id DESC LIMIT " + most);
+        return select.and(NEWEST_FIRST + " LIMIT " + most + CHOSEN + NEWEST_FIRST);
     }
 
     private static SealedThread sealed(ResultSet row) throws SQLException {
