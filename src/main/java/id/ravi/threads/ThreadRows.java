@@ -36,8 +36,8 @@ public class ThreadRows {
 
     private static final String NEWEST_FIRST = " ORDER BY t.latest DESC, t.id DESC";
 
-    private static final String UNREAD =
-            "EXISTS (SELECT 1 FROM mail_message u WHERE u.thread_id = t.id AND NOT u.is_read)";
+    private static final String UNREAD = "t.id IN (SELECT u.thread_id FROM mail_message u"
+            + " WHERE u.identity_id = t.identity_id AND u.is_read = FALSE)";
 
     @Inject
     Rows rows;
@@ -50,7 +50,7 @@ public class ThreadRows {
     /** Those with the newest mail, or those after the cursor; with unread mail, without any, or all. */
     List<SealedThread> newest(Scope scope, Optional<Boolean> unread, Optional<Page.Cursor> after, int most) {
         var select = ScopedSelect.of(SELECT, scope);
-        unread.ifPresent(some -> select.and(some ? " AND " + UNREAD : " AND NOT " + UNREAD));
+        unread.ifPresent(some -> select.and((some ? " AND " : " AND NOT ") + UNREAD));
         return rows.read(ordered(select, after, most), ThreadRows::sealed);
     }
 
