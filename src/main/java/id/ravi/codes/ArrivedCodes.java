@@ -58,7 +58,9 @@ public class ArrivedCodes {
 
     /** A message without codes keeps nothing. One that cannot be looked through does not fail: it must arrive all the same. */
     public void keep(Target identity, Origin origin, Arrival arrival) {
-        var codes = find(arrival).stream()
+        var codes = find(
+                        new Arrival(CodeContent.host(origin.from()), arrival.subject(), arrival.text(), arrival.html()))
+                .stream()
                 .map(finding -> new Found(finding, content(origin, finding)))
                 .filter(Found::fits)
                 .toList();

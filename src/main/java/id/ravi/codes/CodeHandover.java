@@ -24,8 +24,8 @@ import java.util.Optional;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CodeHandover {
-    private static final String CLAIM =
-            "UPDATE code SET consumed = UTC_TIMESTAMP(6), version = version + 1 WHERE id = ?1 AND consumed IS NULL";
+    private static final String CLAIM = "UPDATE code SET consumed = UTC_TIMESTAMP(6), version = version + 1"
+            + " WHERE id = ?1 AND identity_id = ?2 AND consumed IS NULL";
 
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
@@ -70,6 +70,7 @@ public class CodeHandover {
     public boolean claim(Caller caller, OpenCode code) {
         int rowsChanged = database.createNativeQuery(CLAIM)
                 .setParameter(1, code.row().id())
+                .setParameter(2, code.identity())
                 .executeUpdate();
         if (rowsChanged == 1) {
             audit.record(caller, Action.CODE_TAKEN, code.uuid());

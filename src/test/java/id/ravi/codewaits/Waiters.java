@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Clients that wait for codes, each on a thread of its own. */
-final class Waiters implements AutoCloseable {
-    static final String WAIT = "/api/codes/wait/";
+public final class Waiters implements AutoCloseable {
+    public static final String WAIT = "/api/codes/wait/";
 
     private static final Pattern GAUGE = Pattern.compile("(?m)^ravi_code_waits(?:\\{[^}]*})? ([0-9]+)");
 
@@ -22,7 +22,7 @@ final class Waiters implements AutoCloseable {
     private final Client metrics;
 
     /** At the server to which that client speaks. */
-    Waiters(Client anonymous) {
+    public Waiters(Client anonymous) {
         this.metrics = anonymous;
     }
 
@@ -37,12 +37,12 @@ final class Waiters implements AutoCloseable {
         return wait;
     }
 
-    List<CompletableFuture<Reply>> openMany(int count, Client client, String body) {
+    public List<CompletableFuture<Reply>> openMany(int count, Client client, String body) {
         return Stream.generate(() -> open(client, body)).limit(count).toList();
     }
 
     /** How many wait, once there are so many. */
-    int awaitOpen(int number) {
+    public int awaitOpen(int number) {
         return Eventually.see(this::count, open -> open == number);
     }
 

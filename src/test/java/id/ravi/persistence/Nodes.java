@@ -54,6 +54,10 @@ class Nodes implements AutoCloseable {
         return Client.at(servers.get(node).url());
     }
 
+    TestServer server(int node) {
+        return servers.get(node);
+    }
+
     /** A key of an identity that one node made; any node may be asked. */
     String identityKey() {
         return servers.get(0).running().credentials().identityKey();

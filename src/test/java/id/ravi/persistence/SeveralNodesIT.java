@@ -2,16 +2,19 @@ package id.ravi.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ravi.codewaits.Waiters;
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
 import id.ravi.testing.Eventually;
 import id.ravi.testing.Reply;
+import id.ravi.testing.SmtpClient;
 import id.ravi.testing.TestServer;
 import id.ravi.testing.Together;
 import id.ravi.testing.UnreadyServer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +132,34 @@ class SeveralNodesIT {
         assertThat(owner.post("/api/auth/device/verify/", decision).status()).isEqualTo(200);
         assertThat(waiting.stream().map(CompletableFuture::join).map(Reply::status))
                 .containsExactlyInAnyOrder(400, 200);
+    }
+
+    @Test
+    void aCodeThatOneNodeReceivesGoesToOneWhoWaitsWhereverThatIs() {
+        var address = nodes.anonymous(0)
+                .bearer(nodes.identityKey())
+                .get("/api/email/")
+                .array()
+                .getJsonObject(0)
+                .getString("email");
+        try (var waiters = new Waiters(nodes.anonymous(0));
+                var others = new Waiters(nodes.anonymous(1));
+                var smtp = SmtpClient.to(nodes.server(0))) {
+            var here = waiters.openMany(10, nodes.anonymous(0).bearer(nodes.identityKey()), "{}");
+            var there = others.openMany(10, nodes.anonymous(1).bearer(nodes.identityKey()), "{}");
+            assertThat(waiters.awaitOpen(10) + others.awaitOpen(10)).isEqualTo(20);
+            for (int i = 0; i < 20; i++) {
+                var mail = "From: a@example.com\nSubject: Your code\nMessage-ID: <nodes-" + i
+                        + "@example.com>\n\nYour verification code is 4829" + (10 + i) + ".\n";
+                assertThat(smtp.send(mail, address)).startsWith("250");
+            }
+            assertThat(Stream.concat(here.stream(), there.stream())
+                            .map(CompletableFuture::join)
+                            .map(reply -> reply.text("code")))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 20)
+                            .mapToObj(i -> "4829" + (10 + i))
+                            .toList());
+        }
     }
 
     @Test
