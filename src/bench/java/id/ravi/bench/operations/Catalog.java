@@ -14,6 +14,9 @@ public final class Catalog {
     /** The bare loop of inserts, without any server. */
     public static final String INSERTS = "insert";
 
+    /** What is done in this process, without any server. */
+    public static final String EXTRACTION = "extract";
+
     private static final AtomicLong NEXT = new AtomicLong();
 
     private static final List<Operation> OPERATIONS = List.of(
@@ -35,6 +38,9 @@ public final class Catalog {
                     scene -> change(scene, "PUT", "{\"key\": \"%s\", \"value\": \"sk-put-%d\", \"notes\": \"\"}")),
             Operation.of("mixed", "90 GET, 10 PATCH", Catalog::mixed),
             new Operation(INSERTS, "INSERT and COMMIT, bare JDBC", new InsertLoop()),
+            new Operation("mail", "Message accepted, SMTP", new MailLoop()),
+            new Operation("wait", "Code to who waits, after 250", new WaitLoop()),
+            new Operation(EXTRACTION, "Code found, 20 kB of HTML", new ExtractionLoop()),
             Operation.of(
                     "jwt",
                     "GET …/{uuid}/, access token",

@@ -1,19 +1,13 @@
 package id.ravi.bench.operations;
 
 import id.ravi.bench.load.Answers;
+import id.ravi.bench.load.Lanes;
 import id.ravi.launcher.database.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /**
  * Inserts rows of the same shape as a secret's into a table of its own and commits each: what the database alone gives to
@@ -32,7 +26,7 @@ final class InsertLoop implements Operation.Work {
         return new Attempt() {
             @Override
             public Answers run() {
-                return insert(database, pace);
+                return Lanes.run(pace.connections(), pace.duration(), () -> new Inserts(database));
             }
 
             @Override
@@ -53,52 +47,39 @@ final class InsertLoop implements Operation.Work {
         }
     }
 
-    private static Answers insert(Database database, Pace pace) {
-        var latencies = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
-        var threads = Executors.newFixedThreadPool(pace.connections());
-        long begin = System.nanoTime();
-        long end = begin + pace.duration().toNanos();
-        try {
-            List<Future<Void>> loops = IntStream.range(0, pace.connections())
-                    .mapToObj(i -> threads.submit(loop(database, end, latencies)))
-                    .toList();
-            loops.forEach(InsertLoop::await);
-            return new Answers(latencies.getTotalCount(), Duration.ofNanos(System.nanoTime() - begin), latencies);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
+    /** One connection of its own. */
+    private static final class Inserts implements Lanes.Lane {
+        private final Connection connection;
+        private final PreparedStatement insert;
 
-    private static Callable<Void> loop(Database database, long end, ConcurrentHistogram latencies) {
-        return () -> {
-            try (var connection = connect(database);
-                    var insert = connection.prepareStatement(INSERT)) {
-                insert.setBytes(3, new byte[SEALED_BYTES]);
-                insert.setBytes(4, new byte[SEALED_BYTES]);
-                for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-                    var uuid = UUID.randomUUID().toString();
-                    insert.setString(1, uuid);
-                    insert.setString(2, uuid);
-                    insert.executeUpdate();
-                    latencies.recordValue(System.nanoTime() - start);
-                }
-                return null;
+        Inserts(Database database) throws SQLException {
+            connection = connect(database);
+            insert = connection.prepareStatement(INSERT);
+            insert.setBytes(3, new byte[SEALED_BYTES]);
+            insert.setBytes(4, new byte[SEALED_BYTES]);
+        }
+
+        @Override
+        public long once() throws SQLException {
+            long start = System.nanoTime();
+            var uuid = UUID.randomUUID().toString();
+            insert.setString(1, uuid);
+            insert.setString(2, uuid);
+            insert.executeUpdate();
+            return System.nanoTime() - start;
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-        };
+        }
     }
 
     private static Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
-    private static void await(Future<Void> loop) {
-        try {
-            loop.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

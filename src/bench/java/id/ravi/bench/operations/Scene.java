@@ -96,6 +96,11 @@ public final class Scene {
         return new Owner(site, target.credentials());
     }
 
+    /** Where mail is received. */
+    int smtpPort() {
+        return target.smtpPort();
+    }
+
     Database database() {
         return target.database();
     }

@@ -26,6 +26,12 @@ final class Goals {
             verdicts.addAll(ofProcessorTime(load.results()));
             verdicts.addAll(ofAuthentication(load.results()));
             verdicts.addAll(ofCommits(load.results()));
+            verdicts.add(new Verdict(
+                    "wait",
+                    "p50, after the message was accepted",
+                    " ms",
+                    50,
+                    load.results().medianOf("wait", Figures::p50)));
             verdicts.addAll(ScaleGoals.verdicts(load));
             verdicts.addAll(TailGoals.verdicts(load.results()));
             verdicts.add(new Verdict(

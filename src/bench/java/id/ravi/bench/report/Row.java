@@ -7,6 +7,7 @@ import id.ravi.bench.operations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,17 +50,17 @@ record Row(Operation operation, Figures figures, OptionalDouble ratio, List<Verd
                 text("%.2f", figures.p50()),
                 text("%.2f", figures.p95()),
                 text("%.2f", figures.p99()),
-                isDatabaseAlone() ? "–" : text("%.0f", figures.server()),
+                isWithoutServer() ? "–" : text("%.0f", figures.server()),
                 text("%.0f", figures.database()),
                 text("%.0f", figures.generator()),
                 text("%.2f", figures.statements()),
-                isDatabaseAlone() ? "–" : text("%.1f", figures.bytes() / 1e3),
-                isDatabaseAlone() ? "–" : text("%.2f", ratio.orElse(Double.NaN)),
+                isWithoutServer() ? "–" : text("%.1f", figures.bytes() / 1e3),
+                isWithoutServer() ? "–" : text("%.2f", ratio.orElse(Double.NaN)),
                 goals());
     }
 
-    private boolean isDatabaseAlone() {
-        return operation.name().equals(Catalog.INSERTS);
+    private boolean isWithoutServer() {
+        return Set.of(Catalog.INSERTS, Catalog.EXTRACTION).contains(operation.name());
     }
 
     private String goals() {

@@ -13,7 +13,8 @@ final class ScaleGoals {
     private static final String TIMES = " ×";
 
     /** They touch no secret. */
-    private static final Set<String> APART = Set.of("servlet", Catalog.FLOOR, "live", Catalog.INSERTS);
+    private static final Set<String> APART =
+            Set.of("servlet", Catalog.FLOOR, "live", Catalog.INSERTS, Catalog.EXTRACTION, "wait");
 
     private ScaleGoals() {}
 

@@ -8,7 +8,8 @@ import java.util.Set;
 /** How much longer than usual the slowest hundredth of the requests may take. */
 final class TailGoals {
     /** The floors, which are not ours, and what no server answers. */
-    private static final Set<String> APART = Set.of("servlet", Catalog.FLOOR, Catalog.INSERTS);
+    private static final Set<String> APART =
+            Set.of("servlet", Catalog.FLOOR, Catalog.INSERTS, Catalog.EXTRACTION, "wait");
 
     private TailGoals() {}
 

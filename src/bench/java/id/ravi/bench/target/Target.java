@@ -58,8 +58,7 @@ public final class Target implements AutoCloseable {
     /** As the launcher has it without any variable, but for the port and the directory. */
     static Environment environment(Path directory, List<String> moreOptions) {
         var usual = Environment.of(
-                Map.of("RAVI_DATA_DIR", directory.toString(), "RAVI_HTTP_PORT", "0", "RAVI_SMTP_PORT", "off"),
-                directory);
+                Map.of("RAVI_DATA_DIR", directory.toString(), "RAVI_HTTP_PORT", "0", "RAVI_SMTP_PORT", "0"), directory);
         var options = new ArrayList<>(usual.javaOptions());
         options.addAll(moreOptions);
         return new Environment(
@@ -80,6 +79,11 @@ public final class Target implements AutoCloseable {
 
     public Credentials credentials() {
         return running.credentials();
+    }
+
+    /** Where mail is received. */
+    public int smtpPort() {
+        return running.smtpPort().orElseThrow();
     }
 
     public Database database() {
