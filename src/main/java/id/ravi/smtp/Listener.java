@@ -102,8 +102,10 @@ final class Listener implements AutoCloseable {
         open.stream().filter(socket -> socket.isOlderThan(longest)).forEach(StrictSocket::end);
     }
 
+    /** Connections first: the library would wait for a session that waits for a peer who reads nothing. */
     @Override
     public void close() {
+        open.forEach(StrictSocket::end);
         acceptor.shutdown();
     }
 }

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 @ConfigProperties(prefix = "ravi.mail")
 public class SmtpConfig {
+    private static final int MOST_MESSAGE_BYTES = 104_857_600;
+    private static final int LONGEST_SESSION = 86_400;
+
     /** {@code ravi.mail.message-bytes}: how large a message may be, in octets; 25 MiB by default. */
     @ConfigProperty(name = "message-bytes", defaultValue = "26214400")
     public int messageBytes;
@@ -62,23 +65,28 @@ public class SmtpConfig {
     public int deliveries;
 
     void check() {
-        require(port >= 0 && port <= 65_535, "port must be from 1 to 65535, or 0 for none");
-        require(messageBytes > 0 && messageBytes <= 100 << 20, "message-bytes (of ravi.mail) must be at most 100 MiB");
-        require(memoryBytes >= 2L * messageBytes, "memory-bytes must be twice ravi.mail.message-bytes at least");
+        require(port >= 0 && port <= 65_535, "ravi.mail.smtp.port must be from 1 to 65535, or 0 for none");
+        require(
+                messageBytes > 0 && messageBytes <= MOST_MESSAGE_BYTES,
+                "ravi.mail.message-bytes must be from 1 to " + MOST_MESSAGE_BYTES);
+        require(
+                memoryBytes >= 2L * messageBytes,
+                "ravi.mail.smtp.memory-bytes must be at least twice ravi.mail.message-bytes");
         require(
                 recipients > 0 && connections > 0 && connectionsPerAddress > 0 && deliveries > 0,
-                "recipients, .connections, .connections-per-address and .deliveries must be at least 1");
+                "ravi.mail.smtp.recipients, ….connections, ….connections-per-address and ….deliveries must be at least 1");
         require(
-                idleSeconds > 0 && idleSeconds < 86_400 && sessionSeconds >= idleSeconds,
-                "idle-seconds must be at least 1 and no more than ravi.mail.smtp.session-seconds");
+                idleSeconds > 0 && idleSeconds <= sessionSeconds && sessionSeconds <= LONGEST_SESSION,
+                "ravi.mail.smtp.idle-seconds must be from 1 to ravi.mail.smtp.session-seconds, and that at most "
+                        + LONGEST_SESSION);
         require(
                 certificate.isPresent() == privateKey.isPresent(),
-                "certificate and ravi.mail.smtp.private-key must be set together");
+                "ravi.mail.smtp.certificate and ravi.mail.smtp.private-key must be set together");
     }
 
     private static void require(boolean isFine, String sentence) {
         if (!isFine) {
-            throw new IllegalStateException("ravi.mail.smtp." + sentence);
+            throw new IllegalStateException(sentence);
         }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
 import id.ravi.testing.Cookies;
+import id.ravi.testing.Database;
 import id.ravi.testing.LoneDatabase;
+import id.ravi.testing.SmtpClient;
 import id.ravi.testing.TestServer;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ class DatabaseAwayIT {
     private Map<String, Client> clients;
     private String refresh;
     private String secret;
+    private String inbox;
 
     @BeforeAll
     void start() {
@@ -46,6 +49,8 @@ class DatabaseAwayIT {
                 "token", anonymous.bearer(tokens.text("access")),
                 "password", anonymous.basic("user0", "canary-password-of-0"),
                 "session", anonymous.with("Cookie", cookies.header()).with("X-CSRFToken", cookies.value("csrftoken")));
+        inbox = Database.columnOf(database.login(), "SELECT address FROM email_address")
+                .get(0);
         secret = clients.get("identity key")
                 .post("/api/secrets/", "{\"key\": \"KEPT\", \"value\": \"1\"}")
                 .text("uuid");
@@ -57,6 +62,21 @@ class DatabaseAwayIT {
             server.close();
         }
         database.close();
+    }
+
+    @Test
+    void mailThatWasNotKeptIsTakenAsSoonAsItIsBack() {
+        try (var client = SmtpClient.to(server)) {
+            client.begin(inbox);
+            client.say("DATA");
+            database.stop();
+            assertThat(client.say("Subject: x\r\n\r\nx\r\n.")).isEqualTo("451 4.3.0 Not kept, try again later");
+            assertThat(client.begin(inbox)).isEqualTo("451 4.3.0 Not kept, try again later");
+            database.startAgain();
+        }
+        try (var client = SmtpClient.to(server)) {
+            assertThat(client.send("Subject: x\n\nx", inbox)).isEqualTo("250 2.0.0 Kept");
+        }
     }
 
     @Test

@@ -3,8 +3,6 @@ package id.ravi.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.ravi.launcher.data.LaunchFailure;
-import id.ravi.launcher.process.FreePort;
 import id.ravi.testing.Database;
 import id.ravi.testing.Eventually;
 import id.ravi.testing.SmtpClient;
@@ -184,17 +182,5 @@ class LimitsIT {
                     })
                     .isInstanceOf(UncheckedIOException.class);
         }
-    }
-
-    @Test
-    void aPortThatIsTakenFailsTheDeploymentWithASentence() {
-        var other = TestServer.base("smtp-taken");
-        TestServer.delete(other);
-        var options = "-Xmx512m -Dravi.mail.smtp.port=" + server.smtpPort();
-        assertThatThrownBy(() -> TestServer.start(
-                                other, Map.of("RAVI_JAVA_OPTIONS", options, "RAVI_HTTP_PORT", "" + FreePort.any()))
-                        .close())
-                .isInstanceOf(LaunchFailure.class)
-                .hasMessageContaining("ravi.mail.smtp.port: nobody can listen on 127.0.0.1 port " + server.smtpPort());
     }
 }
