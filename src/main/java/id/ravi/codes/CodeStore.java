@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +55,15 @@ public class CodeStore {
         var now = clock.instant();
         boolean usable = found.stream().anyMatch(code -> code.row().expires().isAfter(now));
         var used = usable ? passwords.domains(scope) : Map.<Long, String>of();
-        return found.stream()
-                .map(code -> code.row()
-                        .answer(
-                                code.content(),
-                                Optional.of(code)
-                                        .filter(some -> some.row().expires().isAfter(now))
-                                        .flatMap(some -> UsedPasswords.warning(
-                                                Optional.ofNullable(used.get(some.identity())),
-                                                some.content().domain())),
-                                code.row().consumed()))
-                .toList();
+        return found.stream().map(code -> answer(code, used, now)).toList();
+    }
+
+    /** Of what has expired there is nothing to warn. */
+    private static CodeAnswer answer(OpenCode code, Map<Long, String> used, Instant now) {
+        var site = Optional.ofNullable(used.get(code.identity()))
+                .filter(known -> code.row().expires().isAfter(now));
+        var warning = UsedPasswords.warning(site, code.content().domain());
+        return code.row().answer(code.content(), warning, code.row().consumed());
     }
 
     private List<OpenCode> find(Scope scope, CodeFilter filter) {
