@@ -1,5 +1,6 @@
 package id.ravi.dns;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -7,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.NioClient;
@@ -18,18 +20,25 @@ import org.xbill.DNS.lookup.LookupSession;
 @ApplicationScoped
 public class Dns {
     /** After which another resolver is asked, or the same once more: a packet may be lost. */
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
 
+    private static final int TRIES = 8;
     private static final int MOST_REDIRECTS = 8;
+
+    @Inject
+    @ConfigProperties
+    DnsConfig config;
 
     private LookupSession session;
 
-    /** For the container, which puts itself before the real one. */
-    protected Dns() {}
+    @PostConstruct
+    void start() {
+        ask(config.dns);
+    }
 
-    @Inject
-    Dns(@ConfigProperties DnsConfig config) {
-        session = session(config.dns.map(Dns::configured).orElseGet(ExtendedResolver::new));
+    /** Asks those resolvers from now on, or the system's. */
+    void ask(Optional<String> resolvers) {
+        session = session(resolvers.map(Dns::configured).orElseGet(ExtendedResolver::new));
     }
 
     void atDeployment(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -47,8 +56,10 @@ public class Dns {
     }
 
     private static LookupSession session(ExtendedResolver resolver) {
-        resolver.setTimeout(PATIENCE);
-        resolver.setRetries(2);
+        for (var one : resolver.getResolvers()) {
+            one.setTimeout(PATIENCE);
+        }
+        resolver.setRetries(TRIES);
         return LookupSession.builder()
                 .resolver(resolver)
                 .maxRedirects(MOST_REDIRECTS)

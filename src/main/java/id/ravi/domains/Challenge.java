@@ -2,14 +2,12 @@ package id.ravi.domains;
 
 import id.ravi.dns.Lookups;
 import id.ravi.dns.NoAnswer;
-import jakarta.json.bind.annotation.JsonbProperty;
-import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
 /**
  * The record by which an account shows that it runs a domain. Its name is one of its own, so that it neither disturbs the
  * domain's other records nor is found where a wildcard answers for web sites.
  */
-record Challenge(String domain, String token) {
+public record Challenge(String domain, String token) {
     TxtRecord record() {
         return new TxtRecord("TXT", "_ravi-challenge." + domain, "ravi-domain-verification=" + token);
     }
@@ -18,8 +16,4 @@ record Challenge(String domain, String token) {
     boolean isMet(Lookups lookups) throws NoAnswer {
         return lookups.texts(record().name()).stream().map(String::strip).anyMatch(record().value()::equals);
     }
-
-    /** What is to be published in the DNS. */
-    @JsonbPropertyOrder({"type", "name", "value"})
-    public record TxtRecord(@JsonbProperty("type") String kind, String name, String value) {}
 }

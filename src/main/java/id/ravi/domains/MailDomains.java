@@ -1,7 +1,9 @@
 package id.ravi.domains;
 
+import id.ravi.access.Role;
 import id.ravi.persistence.InstantColumn;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,7 +17,7 @@ import java.util.UUID;
 
 /** Keeps the domains that the operator has configured. */
 @Stateless
-@PermitAll
+@RolesAllowed({Role.MANAGEMENT, Role.OWNER})
 public class MailDomains {
     private static final String ADD =
             "INSERT IGNORE INTO mail_domain (uuid, domain, created, version) VALUES (?3, ?1, ?2, 1)";
@@ -30,6 +32,7 @@ public class MailDomains {
     Clock clock;
 
     /** Makes the rows that are missing. Safe on nodes that start together; answers how many rows were made. */
+    @PermitAll
     public int prepare() {
         int made = 0;
         for (var name : platform.names()) {

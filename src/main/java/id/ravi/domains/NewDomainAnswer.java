@@ -13,7 +13,7 @@ public record NewDomainAnswer(
         @JsonbProperty("is_platform") boolean platform,
         @JsonbProperty("is_verified") boolean verified,
         @JsonbProperty("created_dt") Instant created,
-        Challenge.TxtRecord verification) {
+        TxtRecord verification) {
     static NewDomainAnswer of(OwnDomain own) {
         var answer = own.answer();
         return new NewDomainAnswer(

@@ -44,8 +44,8 @@ final class DkimCheck {
         if (ONLY_ONCE.stream().anyMatch(name -> message.getFields(name).size() > 1)) {
             return Outcome.not(Result.FAIL);
         }
-        var verifier =
-                new StrictVerifier((method, selector, domain) -> keys(selector + "._domainkey." + domain, lookups));
+        var verifier = new StrictVerifier(
+                (method, selector, domain) -> keys(method, selector + "._domainkey." + domain, lookups));
         try {
             var hasher = verifier.newBodyHasher(signed);
             if (!hash(message, hasher, lookups)) {
@@ -72,7 +72,11 @@ final class DkimCheck {
         return new RawMessage(Stream.concat(few, others).toList(), message.octets(), message.body());
     }
 
-    private static List<String> keys(String name, Lookups lookups) throws TempFailException, PermFailException {
+    private static List<String> keys(CharSequence method, String name, Lookups lookups)
+            throws TempFailException, PermFailException {
+        if (!"dns/txt".contentEquals(method)) {
+            throw new PermFailException("There is no other way to keys");
+        }
         try {
             return lookups.texts(name);
         } catch (NoAnswer e) {

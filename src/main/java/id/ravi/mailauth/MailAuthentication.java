@@ -42,7 +42,7 @@ public class MailAuthentication {
         } catch (RuntimeException | StackOverflowError e) {
             // The name alone: the rest may quote the message.
             LOG.log(
-                    Level.INFO,
+                    Level.FINE,
                     "The origin of a message cannot be judged: {0}",
                     e.getClass().getName());
             return new Verdict(Result.NONE, Result.NONE, Result.NONE, "");

@@ -8,8 +8,8 @@ public final class TestDns {
     private TestDns() {}
 
     public static Dns of(DnsStub server) {
-        var config = new DnsConfig();
-        config.dns = Optional.of(server.address());
-        return new Dns(config);
+        var dns = new Dns();
+        dns.ask(Optional.of(server.address()));
+        return dns;
     }
 }
