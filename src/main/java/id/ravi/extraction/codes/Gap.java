@@ -27,7 +27,7 @@ record Gap(int words, boolean crossesSentence, boolean crossesLine) {
         if (words <= fewWords && !crossesSentence) {
             return Nearness.DIRECT;
         }
-        if (words <= 14 && !crossesSentence && !crossesLine) {
+        if (words <= 18 && !crossesSentence && !crossesLine) {
             return Nearness.SAME_SENTENCE;
         }
         return words <= 45 ? Nearness.NEXT : Nearness.FAR;

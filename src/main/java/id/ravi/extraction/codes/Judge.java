@@ -16,6 +16,7 @@ final class Judge {
     private static final double OTHER_BUSINESS = -1.5;
     private static final double ENTER = 1.6;
     private static final double PURPOSE = 1.6;
+    private static final double ENTER_THE_CODE = 0.8;
     private static final double NUMBERED = -1;
     private static final double NOT_ALONE = -1.5;
 
@@ -49,6 +50,8 @@ final class Judge {
         score += label.map(found -> weight(found, alone)).orElse(0.0);
         if (label.filter(found -> found.nearness() == Nearness.DIRECT).isEmpty()) {
             score += instruction(candidate);
+        } else if (!mood.isBusiness() && isToBeEntered(label.get())) {
+            score += ENTER_THE_CODE;
         }
         return Optional.of(new Verdict(candidate, passage.place(), score, reason(candidate, label, alone)));
     }
@@ -97,6 +100,18 @@ final class Judge {
             }
         }
         return score + purpose;
+    }
+
+    /** "Enter the code 482913" announces more than "the code 482913" does. */
+    private boolean isToBeEntered(Label label) {
+        int start = label.hit().start();
+        return passage.hits().stream()
+                .anyMatch(hit -> hit.topic() == Topic.ENTER
+                        && hit.start() <= start
+                        && start - hit.end() < 30
+                        && Gap.between(passage.text(), Math.min(hit.end(), start), start)
+                                        .nearness(2)
+                                == Nearness.DIRECT);
     }
 
     private boolean isBeside(Hit hit, Candidate candidate, int words) {

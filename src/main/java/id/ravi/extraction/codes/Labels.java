@@ -22,14 +22,18 @@ final class Labels {
     private static final int FEW_WORDS = 3;
 
     private final Passage passage;
-    private final List<Candidate> candidates;
     private final List<Hit> hits;
+    /** Numbers that could be what a phrase before them announces: none that another phrase explains. */
+    private final List<Candidate> rivals;
 
     Labels(Passage passage, List<Candidate> candidates) {
         this.passage = passage;
-        this.candidates = candidates;
         this.hits = passage.hits().stream()
                 .filter(hit -> hit.topic() == CODE || hit.topic() == PERHAPS_CODE || hit.topic() == OTHER_NUMBER)
+                .toList();
+        this.rivals = candidates.stream()
+                .filter(candidate -> candidate.shape().isOfDigits() && candidate.shape() != Shape.YEAR)
+                .filter(candidate -> !isExplained(candidate))
                 .toList();
     }
 
@@ -73,6 +77,23 @@ final class Labels {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean isExplained(Candidate candidate) {
+        if (new Surroundings(passage, candidate).ruleItOut()) {
+            return true;
+        }
+        for (int i = first(candidate.start()) - 1;
+                i >= 0 && candidate.start() - hits.get(i).end() < REACH;
+                i--) {
+            var hit = hits.get(i);
+            if (hit.end() <= candidate.start()) {
+                return hit.topic() == OTHER_NUMBER
+                        && isDirect(hit, Gap.between(passage.text(), hit.end(), candidate.start()))
+                        && !isUsedUp(hit, candidate);
+            }
+        }
+        return false;
     }
 
     private Optional<Label> behind(Candidate candidate) {
@@ -123,11 +144,8 @@ final class Labels {
     }
 
     private boolean anotherLies(int from, int to) {
-        for (var other : candidates) {
-            if (other.start() >= from
-                    && other.end() <= to
-                    && other.shape().isOfDigits()
-                    && other.shape() != Shape.YEAR) {
+        for (var other : rivals) {
+            if (other.start() >= from && other.end() <= to) {
                 return true;
             }
         }
