@@ -114,9 +114,10 @@ final class Candidates {
             lengths.append('-').append(number.length());
             value.append(text, number.start(), number.end());
         }
-        if (numbers.size() < 4 && Shapes.isUsual(lengths.substring(1)) && !followsSerial(from)) {
-            found.add(new Candidate(
-                    numbers.get(0).start(), chunks.get(to - 1).end(), value.toString(), Shape.GROUPED_DIGITS));
+        var groups = Shapes.groups(
+                numbers.get(0).start(), chunks.get(to - 1).end(), value.toString(), lengths.substring(1));
+        if (numbers.size() < 4 && groups.isPresent() && !followsSerial(from)) {
+            found.add(groups.get());
         } else if (numbers.stream().filter(number -> number.length() > 2).count() == 1) {
             numbers.stream()
                     .filter(number -> number.length() > 3)

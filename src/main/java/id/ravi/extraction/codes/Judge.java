@@ -17,8 +17,8 @@ final class Judge {
     private static final double ENTER = 1.6;
     private static final double PURPOSE = 1.6;
     private static final double ENTER_THE_CODE = 0.8;
-    private static final double NUMBERED = -1;
-    private static final double NOT_ALONE = -1.5;
+    private static final double NUMBERED = -3;
+    private static final double NOT_ALONE = -2.2;
 
     private final Passage passage;
     private final Mood mood;
@@ -61,7 +61,7 @@ final class Judge {
         boolean direct =
                 label.filter(found -> found.nearness() == Nearness.DIRECT).isPresent();
         return switch (candidate.shape()) {
-            case LETTERS, WORD_AND_NUMBER, YEAR -> direct;
+            case LETTERS, WORD_AND_NUMBER, YEAR, ODD_GROUPS -> direct;
             case MIXED, SMALL_MIXED, GROUPED -> direct || (alone && label.isPresent());
             default -> true;
         };

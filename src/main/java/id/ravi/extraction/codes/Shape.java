@@ -8,6 +8,8 @@ enum Shape {
     MANY_DIGITS(-1),
     /** "123 456" or "123-456". */
     GROUPED_DIGITS(1),
+    /** "429-07", "804 1295": telephone numbers are written so, too. */
+    ODD_GROUPS(0.5),
     /** "1 2 3 4 5 6", a cell or a line for each. */
     SPACED(1.2),
     /** "G-123456", where the letter is printed but not typed. */

@@ -1,9 +1,11 @@
 package id.ravi.extraction.codes;
 
 import id.ravi.extraction.words.Vocabulary;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the shape of a single chunk. */
 final class Shapes {
@@ -13,6 +15,8 @@ final class Shapes {
 
     /** Parts of different lengths are dates, telephone numbers or the names of products. */
     private static final Set<String> GROUPS_OF_DIGITS = Set.of("3-3", "4-4", "5-5", "2-2-2", "3-3-3");
+
+    private static final Pattern ODD_GROUPS = Pattern.compile("[2345]-[1234](-[1234])?");
 
     private final Set<String> prefixes = Set.copyOf(Vocabulary.lines("prefixes.txt"));
 
@@ -40,11 +44,6 @@ final class Shapes {
         return Optional.of(new Candidate(start, end, digits, shape));
     }
 
-    /** Whether groups of digits of such lengths, such as {@code 3-3}, are usual for codes. */
-    static boolean isUsual(String lengths) {
-        return GROUPS_OF_DIGITS.contains(lengths);
-    }
-
     static boolean isYear(String digits) {
         return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
     }
@@ -68,22 +67,30 @@ final class Shapes {
         if (chunk.letters() == 0) {
             boolean years = parts.length == 2 && isYear(parts[0]) && isYear(parts[1]);
             boolean singles = parts.length == compact.length() && compact.length() >= SHORTEST;
-            return singles
-                    ? candidate(chunk, compact, Shape.SPACED)
-                    : isUsual(lengths(parts)) && !years
-                            ? candidate(chunk, compact, Shape.GROUPED_DIGITS)
-                            : Optional.empty();
+            if (singles) {
+                return candidate(chunk, compact, Shape.SPACED);
+            }
+            return years ? Optional.empty() : groups(chunk.start(), chunk.end(), compact, lengths(parts));
         }
-        if (parts.length == 2 && isPrefix(parts[0]) && isDigits(parts[1])) {
+        if (parts.length == 2 && isPrefix(parts[0]) && isDigits(parts[1]) && parts[1].length() > 4) {
             return number(chunk.start(), chunk.end(), parts[1])
                     .map(code -> candidate(chunk, code.value(), Shape.PREFIXED).orElseThrow());
         }
-        boolean regular = word.equals(word.toUpperCase(Locale.ROOT))
+        boolean grouped = word.equals(word.toUpperCase(Locale.ROOT))
+                && compact.length() >= SHORTEST
                 && compact.length() <= LONGEST
-                && parts[0].length() >= 3
-                && lengths(parts)
-                        .equals(("-" + parts[0].length()).repeat(parts.length).substring(1));
-        return regular ? candidate(chunk, word, Shape.GROUPED) : Optional.empty();
+                && parts.length <= 3
+                && Arrays.stream(parts).allMatch(part -> part.length() >= 2 && part.length() <= 6);
+        return grouped ? candidate(chunk, word, Shape.GROUPED) : Optional.empty();
+    }
+
+    /** Groups of digits of such lengths, such as {@code 3-3}. */
+    static Optional<Candidate> groups(int start, int end, String digits, String lengths) {
+        boolean usual = GROUPS_OF_DIGITS.contains(lengths);
+        boolean possible = digits.length() >= 5 && digits.length() <= MOST_DIGITS && ODD_GROUPS.matcher(lengths).matches();
+        return usual || possible
+                ? Optional.of(new Candidate(start, end, digits, usual ? Shape.GROUPED_DIGITS : Shape.ODD_GROUPS))
+                : Optional.empty();
     }
 
     private boolean isPrefix(String part) {
