@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Extractor {
     private static final double ENOUGH_FOR_A_CODE = 3.5;
-    private static final double ENOUGH_FOR_A_LINK = 3.5;
+    private static final double ENOUGH_FOR_A_LINK = 3.3;
     private static final double MOST_CONFIDENCE = 0.99;
 
     private final Reader reader = new Reader(new Vocabulary());

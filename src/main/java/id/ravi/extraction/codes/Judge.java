@@ -57,14 +57,19 @@ final class Judge {
     }
 
     /** Words in capital letters, and words with a number in them, are everywhere: only their label makes them codes. */
-    private static boolean isPlausible(Candidate candidate, Optional<Label> label, boolean alone) {
+    private boolean isPlausible(Candidate candidate, Optional<Label> label, boolean alone) {
         boolean direct =
                 label.filter(found -> found.nearness() == Nearness.DIRECT).isPresent();
+        boolean announced = label.filter(Judge::isAnnounced).isPresent();
         return switch (candidate.shape()) {
             case LETTERS, WORD_AND_NUMBER, YEAR, ODD_GROUPS -> direct;
-            case MIXED, SMALL_MIXED, GROUPED -> direct || (alone && label.isPresent());
+            case MIXED, SMALL_MIXED, GROUPED -> direct || announced || instruction(candidate) > ENTER || (alone && label.isPresent());
             default -> true;
         };
+    }
+
+    private static boolean isAnnounced(Label label) {
+        return label.hit().topic() == Topic.CODE && label.nearness() == Nearness.SAME_SENTENCE;
     }
 
     private double message(Optional<Label> label) {
@@ -95,7 +100,7 @@ final class Judge {
         }
         double purpose = 0;
         for (var hit : passage.hits()) {
-            if (hit.topic() == Topic.PURPOSE && isBeside(hit, candidate, 6)) {
+            if (hit.topic() == Topic.PURPOSE && isBeside(hit, candidate, 8)) {
                 purpose = PURPOSE;
             }
         }

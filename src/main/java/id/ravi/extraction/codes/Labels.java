@@ -19,7 +19,7 @@ final class Labels {
     /** How far a phrase can reach, in characters: a bound on the work for each candidate. */
     private static final int REACH = 400;
 
-    private static final int FEW_WORDS = 3;
+    private static final int FEW_WORDS = 5;
 
     private final Passage passage;
     private final List<Hit> hits;

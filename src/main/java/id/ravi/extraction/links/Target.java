@@ -18,12 +18,18 @@ final class Target {
     private static final Set<String> PARAMETERS = Set.copyOf(Vocabulary.lines("links/parameters.txt"));
     private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
 
+    private static final Pattern SEGMENT = Pattern.compile("[/?#&=]");
+    private static final Pattern MIXED = Pattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
+    private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z]{5}");
+
     private final String host;
+    private final String subdomain;
     private final String rest;
     private final List<String> pieces;
 
-    private Target(String host, String rest) {
+    private Target(String host, String subdomain, String rest) {
         this.host = host;
+        this.subdomain = subdomain;
         this.rest = rest;
         this.pieces = List.of(SEPARATOR.split(rest));
     }
@@ -43,7 +49,7 @@ final class Target {
         var rest = url.substring(path);
         return authority.indexOf('@') >= 0 || hasBlank(url)
                 ? Optional.empty()
-                : Host.in(authority).map(name -> new Target(name.registrableDomain(), rest));
+                : Host.in(authority).map(name -> new Target(name.registrableDomain(), subdomain(name), rest));
     }
 
     String domain() {
@@ -51,7 +57,7 @@ final class Target {
     }
 
     boolean saysItProves() {
-        return begins(PROVING);
+        return begins(PROVING) || PROVING.stream().anyMatch(subdomain::startsWith);
     }
 
     boolean isForSomethingElse(String senderDomain) {
@@ -64,7 +70,7 @@ final class Target {
         for (var piece : pieces) {
             best = Math.max(best, secrecy(piece));
         }
-        return Math.max(best, Math.max(hexadecimal(), parameter()));
+        return Math.max(Math.max(best, hyphenated()), Math.max(hexadecimal(), parameter()));
     }
 
     private static int secrecy(String piece) {
@@ -83,7 +89,19 @@ final class Target {
         if (piece.length() >= 10 && mixed && digits > 1) {
             return 2;
         }
-        return piece.length() >= 5 && (random || changes > 2) ? 1 : 0;
+        boolean brief = piece.length() >= 4 && mixed;
+        return brief || (piece.length() >= 5 && (random || changes > 2)) ? 1 : 0;
+    }
+
+    /** "c81-0fe2": a part of the address in which letters and digits mix, in short pieces. */
+    private int hyphenated() {
+        int best = 0;
+        for (var segment : SEGMENT.split(rest, -1)) {
+            if (segment.indexOf('-') > 0 && MIXED.matcher(segment).find() && !LONG_WORD.matcher(segment).find()) {
+                best = Math.max(best, segment.length() >= 14 ? 2 : segment.length() >= 5 ? 1 : 0);
+            }
+        }
+        return best;
     }
 
     /** A UUID, whose parts are short. */
@@ -115,6 +133,11 @@ final class Target {
             }
         }
         return best;
+    }
+
+    private static String subdomain(Host host) {
+        var domain = host.registrableDomain();
+        return host.name().equals(domain) ? "" : host.name();
     }
 
     private boolean begins(List<String> beginnings) {
