@@ -98,8 +98,13 @@ class CodeRulesTest {
 
     @Test
     void ignoresWhatAReplyQuotes() {
-        var text = "Your verification code is 482913.\n\nOn Mon, 9 Mar 2026 at 10:11, A <a@a.example> wrote:\n"
-                + "> Your verification code is 777777.\n";
+        var text =
+                """
+                Your verification code is 482913.
+
+                On Mon, 9 Mar 2026 at 10:11, A <a@a.example> wrote:
+                > Your verification code is 777777.
+                """;
         assertThat(EXTRACTOR.extract(new Arrival("", "", text, "")))
                 .extracting(Finding::value)
                 .containsExactly("482913");

@@ -22,10 +22,39 @@ class HostileInputTest {
 
     static Stream<Arguments> pieces() {
         return Stream.of(
-                        "1", "12 ", "1-", "123456 ", "code ", "code 123456 ", "your verification code is ", "a", "-", "=", "A1",
-                        "<div>", "<table><tr><td>", "<b style='font-size:", "<a href='https://a.example/?token=", "&#1", "<!--",
-                        "<style>.a{", "http://", "https://a.example/verify/a1b2c3d4 ", "@a.", "> ", "On 1 May 2026 x wrote:\n", "\n", "\u200b",
-                        "\u0661", "\ud83d", "@example.com #", "+49 ", "(", "********", "expires in ", "order number ")
+                        "1",
+                        "12 ",
+                        "1-",
+                        "123456 ",
+                        "code ",
+                        "code 123456 ",
+                        "your verification code is ",
+                        "a",
+                        "-",
+                        "=",
+                        "A1",
+                        "<div>",
+                        "<table><tr><td>",
+                        "<b style='font-size:",
+                        "<a href='https://a.example/?token=",
+                        "&#1",
+                        "<!--",
+                        "<style>.a{",
+                        "http://",
+                        "https://a.example/verify/a1b2c3d4 ",
+                        "@a.",
+                        "> ",
+                        "On 1 May 2026 x wrote:\n",
+                        "\n",
+                        "\u200b",
+                        "\u0661",
+                        "\ud83d",
+                        "@example.com #",
+                        "+49 ",
+                        "(",
+                        "********",
+                        "expires in ",
+                        "order number ")
                 .map(Arguments::of);
     }
 
@@ -33,7 +62,8 @@ class HostileInputTest {
     @MethodSource("pieces")
     void answersAMegabyteOfRepetition(String piece) {
         var much = piece.repeat(MEGABYTE / piece.length());
-        Assertions.assertTimeoutPreemptively(AMPLE, () -> EXTRACTOR.extract(new Arrival("a.example", much, much, much)));
+        Assertions.assertTimeoutPreemptively(
+                AMPLE, () -> EXTRACTOR.extract(new Arrival("a.example", much, much, much)));
     }
 
     @Test
@@ -43,7 +73,8 @@ class HostileInputTest {
             var noise = new StringBuilder();
             random.ints(400, 0, 0x3100).forEach(letter -> noise.append((char) letter));
             var text = noise + " code 12345<" + noise;
-            assertThatCode(() -> EXTRACTOR.extract(new Arrival(text, text, text, text))).doesNotThrowAnyException();
+            assertThatCode(() -> EXTRACTOR.extract(new Arrival(text, text, text, text)))
+                    .doesNotThrowAnyException();
         }
     }
 

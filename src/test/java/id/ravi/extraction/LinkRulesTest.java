@@ -14,8 +14,15 @@ class LinkRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Sign in to Example", "Verify your email", "Confirm your email address", "Reset your password",
-                "Accept invitation", "Passwort zurücksetzen", "Confirmer mon adresse", "Подтвердить почту", "重置密码"
+                "Sign in to Example",
+                "Verify your email",
+                "Confirm your email address",
+                "Reset your password",
+                "Accept invitation",
+                "Passwort zurücksetzen",
+                "Confirmer mon adresse",
+                "Подтвердить почту",
+                "重置密码"
             })
     void findsLinksThatProveWhoFollowsThem(String words) {
         var url = "https://example.com/x?token=" + SECRET;

@@ -114,8 +114,8 @@ final class Candidates {
             lengths.append('-').append(number.length());
             value.append(text, number.start(), number.end());
         }
-        var groups = Shapes.groups(
-                numbers.get(0).start(), chunks.get(to - 1).end(), value.toString(), lengths.substring(1));
+        var groups =
+                Shapes.groups(numbers.get(0).start(), chunks.get(to - 1).end(), value.toString(), lengths.substring(1));
         if (numbers.size() < 4 && groups.isPresent() && !followsSerial(from)) {
             found.add(groups.get());
         } else if (numbers.stream().filter(number -> number.length() > 2).count() == 1) {

@@ -63,7 +63,8 @@ final class Judge {
         boolean announced = label.filter(Judge::isAnnounced).isPresent();
         return switch (candidate.shape()) {
             case LETTERS, WORD_AND_NUMBER, YEAR, ODD_GROUPS -> direct;
-            case MIXED, SMALL_MIXED, GROUPED -> direct || announced || instruction(candidate) > ENTER || (alone && label.isPresent());
+            case MIXED, SMALL_MIXED, GROUPED ->
+                direct || announced || instruction(candidate) > ENTER || (alone && label.isPresent());
             default -> true;
         };
     }

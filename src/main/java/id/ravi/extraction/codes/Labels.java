@@ -102,7 +102,9 @@ final class Labels {
                 i++) {
             var hit = hits.get(i);
             var gap = Gap.between(passage.text(), candidate.end(), hit.start());
-            if (gap.crossesSentence() || passage.at(candidate.end()) == ',' || anotherLies(candidate.end(), hit.start())) {
+            if (gap.crossesSentence()
+                    || passage.at(candidate.end()) == ','
+                    || anotherLies(candidate.end(), hit.start())) {
                 return Optional.empty();
             }
             if (hit.topic() != OTHER_NUMBER && (!gap.crossesLine() || gap.words() <= 2)) {

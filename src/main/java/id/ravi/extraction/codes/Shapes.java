@@ -87,7 +87,9 @@ final class Shapes {
     /** Groups of digits of such lengths, such as {@code 3-3}. */
     static Optional<Candidate> groups(int start, int end, String digits, String lengths) {
         boolean usual = GROUPS_OF_DIGITS.contains(lengths);
-        boolean possible = digits.length() >= 5 && digits.length() <= MOST_DIGITS && ODD_GROUPS.matcher(lengths).matches();
+        boolean possible = digits.length() >= 5
+                && digits.length() <= MOST_DIGITS
+                && ODD_GROUPS.matcher(lengths).matches();
         return usual || possible
                 ? Optional.of(new Candidate(start, end, digits, usual ? Shape.GROUPED_DIGITS : Shape.ODD_GROUPS))
                 : Optional.empty();

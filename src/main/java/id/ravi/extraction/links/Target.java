@@ -97,7 +97,9 @@ final class Target {
     private int hyphenated() {
         int best = 0;
         for (var segment : SEGMENT.split(rest, -1)) {
-            if (segment.indexOf('-') > 0 && MIXED.matcher(segment).find() && !LONG_WORD.matcher(segment).find()) {
+            if (segment.indexOf('-') > 0
+                    && MIXED.matcher(segment).find()
+                    && !LONG_WORD.matcher(segment).find()) {
                 best = Math.max(best, segment.length() >= 14 ? 2 : segment.length() >= 5 ? 1 : 0);
             }
         }
