@@ -8,6 +8,7 @@ import id.ravi.testing.Eventually;
 import id.ravi.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,22 +106,25 @@ class PeersIT {
     }
 
     @Test
-    void curlSendsWithinTls() {
+    void curlSendsWithinTls() throws IOException {
         int before = kept();
-        run(List.of(
-                "curl",
-                "-sS",
-                "--crlf",
-                "--ssl-reqd",
-                "--cacert",
-                certificate.chain().toString(),
-                "smtp://localhost:" + server.smtpPort(),
-                "--mail-from",
-                "sender@example.org",
-                "--mail-rcpt",
-                inbox,
-                "-T",
-                certificate.chain().toString()));
+        var message =
+                Files.writeString(directory.resolve("message.eml"), "Subject: Your code\n\nYour code is 482913.\n");
+        assertThat(run(List.of(
+                        "curl",
+                        "-sS",
+                        "--crlf",
+                        "--ssl-reqd",
+                        "--cacert",
+                        certificate.chain().toString(),
+                        "smtp://localhost:" + server.smtpPort(),
+                        "--mail-from",
+                        "sender@example.org",
+                        "--mail-rcpt",
+                        inbox,
+                        "-T",
+                        message.toString())))
+                .isEmpty();
         assertThat(kept()).isEqualTo(before + 1);
     }
 
