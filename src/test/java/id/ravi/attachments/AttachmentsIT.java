@@ -1,5 +1,6 @@
 package id.ravi.attachments;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
@@ -11,6 +12,13 @@ import id.ravi.testing.Expect;
 import id.ravi.testing.NoIncidents;
 import id.ravi.testing.Reply;
 import id.ravi.testing.Tenant;
+import id.ravi.testing.TestServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,6 +108,35 @@ class AttachmentsIT {
                         + " WHERE a.uuid = ? AND c.number = 2",
                 torn.toString());
         assertThatException().isThrownBy(() -> download(alice.identity(), torn));
+    }
+
+    @Test
+    void nothingMoreIsToldOnceTheIdentityIsFrozen() throws IOException {
+        var persona = alice.sibling();
+        var large = UUID.randomUUID();
+        int octets = 20 << 20;
+        StoredMail.to(persona)
+                .attach(large, "large.bin", "application/x", false, "x".repeat(octets))
+                .keep();
+        var server = URI.create(TestServer.shared().url());
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(60_000);
+            var request = "GET " + path(large) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Authorization: Bearer " + persona.key() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            assertThat(socket.getInputStream().readNBytes(1_000)).hasSize(1_000);
+            alice.owner().post("/api/identities/" + persona.uuid() + "/freeze/", "{}");
+            assertThat(rest(socket.getInputStream())).isLessThan(octets);
+        }
+    }
+
+    private static long rest(InputStream in) throws IOException {
+        try {
+            return in.transferTo(OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
+            // The server may close what it breaks off.
+            return 0;
+        }
     }
 
     private UUID attached(String name, String type, String content) {

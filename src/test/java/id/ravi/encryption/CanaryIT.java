@@ -45,10 +45,11 @@ class CanaryIT {
             traffic.sealed();
             traffic.passwords();
             traffic.seeds();
+            mail(server, traffic.owner());
             traffic.mistakenCredentials();
             traffic.mistakenRequests();
             upload(server);
-            mail(server);
+            receive(server);
 
             assertThat(canaries.names()).hasSizeGreaterThan(40);
             assertOnlyThePlantedIn(sightings.inTables(server.running().database()), "account");
@@ -82,6 +83,30 @@ class CanaryIT {
                 .isEqualTo(200);
     }
 
+    /** Has a message arrive, and reads it in every way. */
+    private void mail(TestServer server, Client owner) {
+        var inbox = owner.get("/api/email/").array().getJsonObject(0).getString("email");
+        var sender = canaries.next("sender of a message") + "@example.com";
+        var message = "From: " + canaries.next("name of a sender") + " <" + sender + ">\nSubject: "
+                + canaries.next("subject of a message") + "\nMessage-ID: <"
+                + canaries.next("id of a message") + "@example.com>\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>"
+                + canaries.next("text of a message") + "</p>\n--b\nContent-Type: text/plain; name="
+                + canaries.next("name of an attachment") + ".txt\nContent-Disposition: attachment\n\n"
+                + canaries.next("content of an attachment") + "\n--b--\n";
+        try (var smtp = SmtpClient.to(server)) {
+            assertThat(smtp.send(message, inbox)).startsWith("250");
+        }
+        var found =
+                owner.get("/api/email-messages/?from_email=" + sender).array().getJsonObject(0);
+        assertThat(canaries.in(found.toString())).hasSizeGreaterThan(4);
+        owner.get("/api/email-inbox/" + found.getString("thread_id") + "/");
+        owner.get("/api/email-inbox/");
+        var attachment = found.getJsonArray("attachments").getJsonObject(0).getString("uuid");
+        var download = owner.sendUnchecked("GET", "/api/email-attachments/" + attachment + "/", new byte[0]);
+        assertThat(canaries.in(download.body())).hasSize(1);
+    }
+
     private static void assertOnlyThePlantedIn(Map<String, Set<String>> found, String place) {
         assertThat(found)
                 .containsKey(place)
@@ -97,7 +122,7 @@ class CanaryIT {
     }
 
     /** Looks for the message on the disk while half of it is with the server. */
-    private void mail(TestServer server) throws IOException {
+    private void receive(TestServer server) throws IOException {
         var inbox = Database.columnOf(server.running().database(), "SELECT address FROM email_address")
                 .get(0);
         var file = canaries.next("attached file");

@@ -13,19 +13,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(NoIncidents.class)
 class MessageListIT {
     /** Far from the day on which old mail is removed. */
     private static final Instant NOON = Instant.parse("2099-06-01T12:00:00.123456Z");
 
     private final Tenant alice = Tenant.fresh();
-    private final Client agent = alice.identity();
+    private Persona persona;
+    private Client agent;
+
+    @BeforeEach
+    void useAnEmptyInbox() {
+        persona = alice.sibling();
+        agent = persona.client();
+    }
 
     @Test
     void isEmptyWithoutMail() {
@@ -34,13 +44,13 @@ class MessageListIT {
 
     @Test
     void hasTheNewestFirst() {
-        var kept = keep(alice.first(), 3);
+        var kept = keep(persona, 3);
         assertThat(Inbox.ids(agent, "")).isEqualTo(reversed(kept));
     }
 
     @Test
     void hasTheOldestFirstForWhoPolls() {
-        var kept = keep(alice.first(), 3);
+        var kept = keep(persona, 3);
         assertThat(Inbox.ids(agent, "?created_after=2099-06-01T11:00:00Z")).isEqualTo(kept);
         assertThat(Inbox.ids(agent, "?created_after=2099-06-01T12:00:00.123456Z"))
                 .as("strictly after")
@@ -61,7 +71,7 @@ class MessageListIT {
                 "2099-06-01T12:00:01"
             })
     void takesDatesAsClientsWriteThem(String date) {
-        var kept = keep(alice.first(), 2);
+        var kept = keep(persona, 2);
         assertThat(Inbox.ids(agent, "?created_after=" + date)).containsExactly(kept.get(1));
     }
 
@@ -88,10 +98,7 @@ class MessageListIT {
         var kept = new ArrayList<Long>();
         for (int second = 0; second < 4; second++) {
             for (int together = 0; together < 3; together++) {
-                kept.add(mail(alice.first())
-                        .created(NOON.plusSeconds(second))
-                        .keep()
-                        .id());
+                kept.add(mail(persona).created(NOON.plusSeconds(second)).keep().id());
             }
         }
         var seen = new ArrayList<Long>();
@@ -109,15 +116,10 @@ class MessageListIT {
     @Test
     void isFilteredByEachOfItsFilters() {
         var thread = UUID.randomUUID();
-        long plain = mail(alice.first()).created(NOON).keep().id();
-        long read =
-                mail(alice.first()).created(NOON.plusSeconds(1)).read().keep().id();
-        long sent = mail(alice.first())
-                .created(NOON.plusSeconds(2))
-                .outgoing()
-                .keep()
-                .id();
-        long other = mail(alice.first())
+        long plain = mail(persona).created(NOON).keep().id();
+        long read = mail(persona).created(NOON.plusSeconds(1)).read().keep().id();
+        long sent = mail(persona).created(NOON.plusSeconds(2)).outgoing().keep().id();
+        long other = mail(persona)
                 .created(NOON.plusSeconds(3))
                 .in(thread)
                 .from("Bob@Example.org")
@@ -136,7 +138,7 @@ class MessageListIT {
 
     @Test
     void aFilterThatIsEmptyIsNone() {
-        var kept = keep(alice.first(), 2);
+        var kept = keep(persona, 2);
         var empty = "?is_read=&created_after=&direction=&thread_id=&from_email=&inbox=&limit=&offset=&view=&whatever=1";
         assertThat(Inbox.ids(agent, empty)).isEqualTo(reversed(kept));
     }
@@ -152,7 +154,7 @@ class MessageListIT {
                 "offset=2147483647"
             })
     void whatNothingFulfilsFindsNothing(String filter) {
-        keep(alice.first(), 2);
+        keep(persona, 2);
         assertThat(Inbox.ids(agent, "?" + filter)).isEmpty();
     }
 
@@ -188,7 +190,7 @@ class MessageListIT {
 
     @Test
     void isNoLongerThanItsLimit() {
-        var newest = reversed(keep(alice.first(), 205));
+        var newest = reversed(keep(persona, 205));
         assertThat(Inbox.ids(agent, "")).isEqualTo(newest.subList(0, 50));
         assertThat(Inbox.ids(agent, "?limit=1")).isEqualTo(newest.subList(0, 1));
         assertThat(Inbox.ids(agent, "?limit=200")).isEqualTo(newest.subList(0, 200));
@@ -201,7 +203,7 @@ class MessageListIT {
     void largeMessagesComeWholeAndInOrder() {
         var text = "x".repeat(1_900_000);
         var kept = IntStream.range(0, 5)
-                .mapToObj(second -> mail(alice.first())
+                .mapToObj(second -> mail(persona)
                         .created(NOON.plusSeconds(second))
                         .text(text)
                         .keep()

@@ -7,6 +7,7 @@ import id.ravi.testing.Client;
 import id.ravi.testing.Expect;
 import id.ravi.testing.NoIncidents;
 import id.ravi.testing.Tenant;
+import id.ravi.testing.Tenant.Persona;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Instant;
@@ -15,11 +16,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(NoIncidents.class)
 class ThreadsIT {
     private static final String INBOX = "/api/email-inbox/";
@@ -27,7 +31,14 @@ class ThreadsIT {
     private static final Instant NOON = Instant.parse("2099-06-01T12:00:00.123456Z");
 
     private final Tenant alice = Tenant.fresh();
-    private final Client agent = alice.identity();
+    private Persona persona;
+    private Client agent;
+
+    @BeforeEach
+    void useAnEmptyInbox() {
+        persona = alice.sibling();
+        agent = persona.client();
+    }
 
     @Test
     void areNoneWithoutMail() {
@@ -155,7 +166,7 @@ class ThreadsIT {
     }
 
     private StoredMail mail(int second) {
-        return StoredMail.to(alice.first()).created(NOON.plusSeconds(second));
+        return StoredMail.to(persona).created(NOON.plusSeconds(second));
     }
 
     private List<String> ids(String query) {
