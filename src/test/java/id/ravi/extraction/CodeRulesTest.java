@@ -61,13 +61,16 @@ class CodeRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<p>Your verification code</p><table><tr><td>4</td><td>8</td><td>2</td><td>9</td><td>1</td><td>3</td></tr></table>",
-                "<p>Your verification code</p><p><span>4</span><span>8</span><span>2</span><span>9</span><span>1</span><span>3</span></p>",
+                "<p>Your verification"
+                    + " code</p><table><tr><td>4</td><td>8</td><td>2</td><td>9</td><td>1</td><td>3</td></tr></table>",
+                "<p>Your verification"
+                    + " code</p><p><span>4</span><span>8</span><span>2</span><span>9</span><span>1</span><span>3</span></p>",
                 "<p>Your verification code: 4&nbsp;8&nbsp;2&nbsp;9&nbsp;1&nbsp;3</p>",
                 "<p>Your verification code</p><h1 style='letter-spacing:9px'>48&#8203;29&#8203;13</h1>",
                 "<div style='display:none'>Your code is 777777</div><p>Your verification code is <b>482913</b></p>",
                 "<p>Your verification code is <span style='font-size:0'>777777</span><b>482913</b></p>",
-                "<style>.h{display:none}</style><p class=h>Your code is 777777</p><p>Your verification code is 482913</p>",
+                "<style>.h{display:none}</style><p class=h>Your code is 777777</p><p>Your verification code is"
+                        + " 482913</p>",
                 "<p>Your verification code is <!-- 777777 -->482913<script>var code = 777777</script></p>"
             })
     void readsPagesAsPeopleDo(String html) {

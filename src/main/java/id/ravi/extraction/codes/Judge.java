@@ -23,11 +23,19 @@ final class Judge {
     private final Passage passage;
     private final Mood mood;
     private final Labels labels;
+    private final List<Hit> instructions;
+    private final List<Hit> purposes;
 
     Judge(Passage passage, List<Candidate> candidates, Mood mood) {
         this.passage = passage;
         this.mood = mood;
         this.labels = new Labels(passage, candidates);
+        this.instructions = hits(Topic.ENTER);
+        this.purposes = hits(Topic.PURPOSE);
+    }
+
+    private List<Hit> hits(Topic topic) {
+        return passage.hits().stream().filter(hit -> hit.topic() == topic).toList();
     }
 
     /** The verdict, unless something rules the candidate out. */
@@ -64,7 +72,7 @@ final class Judge {
         return switch (candidate.shape()) {
             case LETTERS, WORD_AND_NUMBER, YEAR, ODD_GROUPS -> direct;
             case MIXED, SMALL_MIXED, GROUPED ->
-                direct || announced || instruction(candidate) > ENTER || (alone && label.isPresent());
+                direct || announced || (alone && label.isPresent()) || instruction(candidate) > ENTER;
             default -> true;
         };
     }
@@ -93,31 +101,27 @@ final class Judge {
 
     /** "Enter 482913 to sign in" needs no word for a code. */
     private double instruction(Candidate candidate) {
-        double score = 0;
-        for (var hit : passage.hits()) {
-            if (hit.topic() == Topic.ENTER && isBeside(hit, candidate, 3)) {
-                score = Math.max(score, ENTER);
-            }
-        }
-        double purpose = 0;
-        for (var hit : passage.hits()) {
-            if (hit.topic() == Topic.PURPOSE && isBeside(hit, candidate, 8)) {
-                purpose = PURPOSE;
-            }
-        }
-        return score + purpose;
+        return (isBeside(instructions, candidate, 3) ? ENTER : 0) + (isBeside(purposes, candidate, 8) ? PURPOSE : 0);
     }
 
     /** "Enter the code 482913" announces more than "the code 482913" does. */
     private boolean isToBeEntered(Label label) {
         int start = label.hit().start();
-        return passage.hits().stream()
-                .anyMatch(hit -> hit.topic() == Topic.ENTER
-                        && hit.start() <= start
+        return instructions.stream()
+                .anyMatch(hit -> hit.start() <= start
                         && start - hit.end() < 30
                         && Gap.between(passage.text(), Math.min(hit.end(), start), start)
                                         .nearness(2)
                                 == Nearness.DIRECT);
+    }
+
+    private boolean isBeside(List<Hit> hits, Candidate candidate, int words) {
+        for (var hit : hits) {
+            if (isBeside(hit, candidate, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isBeside(Hit hit, Candidate candidate, int words) {

@@ -52,7 +52,7 @@ final class Shapes {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return Optional.empty();
         }
-        boolean small = !word.equals(word.toUpperCase(Locale.ROOT));
+        boolean small = word.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
         if (chunk.digits() == 0) {
             return small ? Optional.empty() : candidate(chunk, word, Shape.LETTERS);
         }

@@ -47,6 +47,9 @@ final class Surroundings {
         int start = skipBlanks(candidate.start() - 1, -1) + 1;
         int end = skipBlanks(candidate.end(), 1);
         for (var hit : passage.hits()) {
+            if (hit.start() > end) {
+                break;
+            }
             if (AMOUNTS.contains(hit.topic())
                     && (hit.start() == end || (hit.end() == start && hit.topic() == Topic.MONEY))) {
                 return !isMeantOtherwise(hit);

@@ -2,7 +2,6 @@ package id.ravi.extraction.links;
 
 import id.ravi.extraction.words.Vocabulary;
 import id.ravi.publicsuffix.Host;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
 /** Where a link leads, as far as its address tells. */
 final class Target {
     private static final int LONGEST = 4_000;
-    private static final List<String> PROVING = Vocabulary.lines("links/proving.txt");
-    private static final List<String> OTHER = Vocabulary.lines("links/other.txt");
+    private static final Set<String> PROVING = Set.copyOf(Vocabulary.lines("links/proving.txt"));
+    private static final Set<String> OTHER = Set.copyOf(Vocabulary.lines("links/other.txt"));
     private static final Set<String> OTHER_HOSTS = Set.copyOf(Vocabulary.lines("links/hosts.txt"));
     private static final Set<String> PARAMETERS = Set.copyOf(Vocabulary.lines("links/parameters.txt"));
     private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
@@ -57,7 +56,7 @@ final class Target {
     }
 
     boolean saysItProves() {
-        return begins(PROVING) || PROVING.stream().anyMatch(subdomain::startsWith);
+        return begins(PROVING) || begins(subdomain, PROVING);
     }
 
     boolean isForSomethingElse(String senderDomain) {
@@ -142,14 +141,26 @@ final class Target {
         return host.name().equals(domain) ? "" : host.name();
     }
 
-    private boolean begins(List<String> beginnings) {
-        var words = new ArrayList<String>();
+    private boolean begins(Set<String> beginnings) {
         for (var piece : pieces) {
-            if (piece.length() < 30 && piece.chars().allMatch(Character::isLetter)) {
-                words.add(piece.toLowerCase(Locale.ROOT));
+            if (piece.length() < 30 && isWord(piece) && begins(piece.toLowerCase(Locale.ROOT), beginnings)) {
+                return true;
             }
         }
-        return words.stream().anyMatch(word -> beginnings.stream().anyMatch(word::startsWith));
+        return false;
+    }
+
+    private static boolean begins(String word, Set<String> beginnings) {
+        for (int length = 2; length <= word.length(); length++) {
+            if (beginnings.contains(word.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(String piece) {
+        return piece.chars().allMatch(Character::isLetter);
     }
 
     private static boolean hasBlank(String url) {
