@@ -124,6 +124,7 @@ public class OwnDomains {
                     "An identity has an address in this domain. Delete and purge the identity first.");
         }
         database.remove(own);
+        database.flush();
         audit.record(caller, Action.DOMAIN_REMOVED, uuid);
         return uuid;
     }
