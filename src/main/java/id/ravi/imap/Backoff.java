@@ -5,12 +5,12 @@ import java.util.random.RandomGenerator;
 
 /**
  * Growing pauses between tries: a second, two, four and so on to five minutes, each shortened by up to a half at random, so
- * that many servers do not come back at once. After a refused password they begin at half a minute: servers lock whoever is
- * wrong too often.
+ * that many servers do not come back at once. After a refused password they begin at a quarter of a minute: servers lock
+ * whoever is wrong too often.
  */
 final class Backoff {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration FIRST_REFUSED = Duration.ofSeconds(30);
+    private static final Duration FIRST_REFUSED = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final RandomGenerator random;

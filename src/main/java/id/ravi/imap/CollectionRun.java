@@ -70,7 +70,7 @@ final class CollectionRun implements Runnable {
     }
 
     private Exception tryOnce() throws InterruptedException {
-        try (var mailbox = ImapMailbox.open(job.account, job.disposal, sockets)) {
+        try (var mailbox = ImapMailbox.open(job.account, job.disposal, sockets, job.scheduler)) {
             state.connected();
             collect(mailbox);
             return new IllegalStateException("Stopped");
@@ -89,15 +89,13 @@ final class CollectionRun implements Runnable {
                     if (isStopped()) {
                         return;
                     }
-                    long uid = uid(message);
-                    take(mailbox, message, uid);
-                    progress = advance(progress.to(uid));
+                    progress = take(mailbox, message, progress.to(uid(message)));
                 }
                 // Also above those that somebody removed meanwhile.
                 progress = advance(progress.to(window[window.length - 1]));
             }
             if (uids.length == 0) {
-                mailbox.awaitNews(job.poll, job.scheduler, stopped);
+                mailbox.awaitNews(job.poll, stopped);
             }
         }
     }
@@ -113,15 +111,26 @@ final class CollectionRun implements Runnable {
         return progress;
     }
 
-    private void take(ImapMailbox mailbox, IMAPMessage message, long uid) throws MessagingException, IOException {
-        var outcome = outcome(message, uid);
+    private MailboxLease.Progress take(ImapMailbox mailbox, IMAPMessage message, MailboxLease.Progress done)
+            throws MessagingException, IOException {
+        var outcome = outcome(message, done.uid());
+        job.count.accept(outcome);
         if (outcome.isSkipped()) {
             LOG.log(Level.WARNING, "The message with UID {0} of {1} stays there: {2}", new Object[] {
-                "" + uid, job.account, outcome
+                "" + done.uid(), job.account, outcome
             });
         }
-        job.count.accept(outcome);
-        mailbox.settle(message, outcome);
+        if (attempts.areOver(done.uid())) {
+            // First, because to mark it may be what fails.
+            advance(done);
+        }
+        try {
+            mailbox.settle(message, outcome);
+        } catch (MessagingException e) {
+            attempts.failed(done.uid(), e);
+            throw e;
+        }
+        return advance(done);
     }
 
     private Outcome outcome(IMAPMessage message, long uid) throws MessagingException, IOException {

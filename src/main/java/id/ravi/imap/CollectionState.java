@@ -2,8 +2,10 @@ package id.ravi.imap;
 
 import id.ravi.problem.Refusal;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.ReadOnlyFolderException;
+import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -61,6 +63,9 @@ final class CollectionState {
         }
         if (failure instanceof ReadOnlyFolderException) {
             return "the folder " + account.folder() + " can only be read";
+        }
+        if (root(failure) instanceof FolderClosedException || root(failure) instanceof StoreClosedException) {
+            return "the connection was lost";
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {

@@ -71,7 +71,7 @@ public class Collector {
     ManagedScheduledExecutorService scheduler;
 
     @PostConstruct
-    void start() {
+    synchronized void start() {
         if (!config.isOn()) {
             return;
         }
@@ -100,8 +100,9 @@ public class Collector {
             if (!isOurs) {
                 rest();
             } else if (run == null || run.hasEnded()) {
-                run = new CollectionRun(job, state);
-                executor.execute(run);
+                var next = new CollectionRun(job, state);
+                executor.execute(next);
+                run = next;
             }
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The lease of the mailbox is renewed the next time", e);

@@ -31,6 +31,8 @@ import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 final class ImapMailbox implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ImapMailbox.class.getName());
 
+    private static final int BREATH_MILLIS = 100;
+
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final Folder target;
@@ -38,11 +40,16 @@ final class ImapMailbox implements AutoCloseable {
     private final boolean hasIdle;
     private final boolean hasMove;
     private final boolean hasUidPlus;
+    private final ScheduledExecutorService scheduler;
     private boolean hasComplained;
+    private volatile boolean hasNews;
+    private volatile boolean isWaiting;
 
-    private ImapMailbox(IMAPStore store, ImapAccount account, Disposal disposal) throws MessagingException {
+    private ImapMailbox(IMAPStore store, ImapAccount account, Disposal disposal, ScheduledExecutorService scheduler)
+            throws MessagingException {
         this.store = store;
         this.disposal = disposal;
+        this.scheduler = scheduler;
         // Asked now, because later the store would open another connection to ask.
         this.hasIdle = store.hasCapability("IDLE");
         this.hasMove = store.hasCapability("MOVE");
@@ -53,9 +60,15 @@ final class ImapMailbox implements AutoCloseable {
         }
         this.folder = (IMAPFolder) store.getFolder(account.folder());
         folder.open(Folder.READ_WRITE);
+        folder.doCommand(protocol -> {
+            protocol.addResponseHandler(this::hear);
+            return null;
+        });
     }
 
-    static ImapMailbox open(ImapAccount account, Disposal disposal, SocketFactory sockets) throws MessagingException {
+    static ImapMailbox open(
+            ImapAccount account, Disposal disposal, SocketFactory sockets, ScheduledExecutorService scheduler)
+            throws MessagingException {
         var session = Session.getInstance(account.properties(sockets));
         var store = (IMAPStore) session.getStore(account.tls().protocol());
         try {
@@ -64,7 +77,7 @@ final class ImapMailbox implements AutoCloseable {
                     account.port(),
                     account.username(),
                     account.password().read());
-            return new ImapMailbox(store, account, disposal);
+            return new ImapMailbox(store, account, disposal, scheduler);
         } catch (MessagingException | RuntimeException e) {
             close(store);
             throw e;
@@ -77,6 +90,7 @@ final class ImapMailbox implements AutoCloseable {
 
     /** The UIDs above that one, in their order: eight octets each, however large the mailbox is. */
     long[] above(long uid) throws MessagingException {
+        hasNews = false;
         var found = (long[]) folder.doCommand(protocol -> search(protocol, "UID SEARCH UID " + (uid + 1) + ":*"));
         // In a range the order does not matter: where there is no new message the last one is found.
         return LongStream.of(found).filter(one -> one > uid).sorted().toArray();
@@ -156,25 +170,44 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /** Returns when the server tells of something, or after that time. */
-    void awaitNews(Duration most, ScheduledExecutorService scheduler, CountDownLatch stopped)
-            throws MessagingException, InterruptedException {
+    /** Returns when the server has told of something since the last search, or after that time. */
+    void awaitNews(Duration most, CountDownLatch stopped) throws MessagingException, InterruptedException {
         if (!hasIdle) {
             stopped.await(most.toMillis(), TimeUnit.MILLISECONDS);
             return;
         }
+        if (hasNews) {
+            // Not at once: a server may say so with every answer.
+            stopped.await(BREATH_MILLIS, TimeUnit.MILLISECONDS);
+            return;
+        }
         var wake = scheduler.schedule(this::endIdle, most.toMillis(), TimeUnit.MILLISECONDS);
+        isWaiting = true;
         try {
             folder.idle(true);
         } finally {
+            isWaiting = false;
             wake.cancel(false);
         }
     }
 
-    /** Any command ends it. Also this is how a connection is found out that has died without a word. */
+    /** What a server tells before it has begun to idle it does not tell again, and {@code idle} sleeps over it. */
+    private void hear(Response response) {
+        if (response instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
+            hasNews = true;
+            if (isWaiting) {
+                scheduler.execute(this::endIdle);
+            }
+        }
+    }
+
+    /** Any command ends it. In this way a connection that has died without a word is found out, too. */
     private void endIdle() {
         try {
-            folder.getMessageCount();
+            folder.doCommand(protocol -> {
+                protocol.noop();
+                return null;
+            });
         } catch (MessagingException | IllegalStateException e) {
             // Whoever waits hears of it as well.
         }

@@ -6,6 +6,7 @@ import id.ravi.codewaits.Waiters;
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
 import id.ravi.testing.Eventually;
+import id.ravi.testing.Nodes;
 import id.ravi.testing.Reply;
 import id.ravi.testing.SmtpClient;
 import id.ravi.testing.TestServer;
@@ -144,7 +145,7 @@ class SeveralNodesIT {
                 .getString("email");
         try (var waiters = new Waiters(nodes.anonymous(0));
                 var others = new Waiters(nodes.anonymous(1));
-                var smtp = SmtpClient.to(nodes.server(0))) {
+                var smtp = SmtpClient.to(nodes.node(0))) {
             var here = waiters.openMany(10, nodes.anonymous(0).bearer(nodes.identityKey()), "{}");
             var there = others.openMany(10, nodes.anonymous(1).bearer(nodes.identityKey()), "{}");
             assertThat(waiters.awaitOpen(10) + others.awaitOpen(10)).isEqualTo(20);

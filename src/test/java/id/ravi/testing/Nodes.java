@@ -1,12 +1,8 @@
-package id.ravi.persistence;
+package id.ravi.testing;
 
 import id.ravi.encryption.KeyEncryptionKey;
 import id.ravi.launcher.data.SigningKey;
 import id.ravi.sso.AssertionKeys;
-import id.ravi.testing.Client;
-import id.ravi.testing.LoneDatabase;
-import id.ravi.testing.TestServer;
-import id.ravi.testing.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Two servers with the same keys, started at the same time on one database that was empty. */
-class Nodes implements AutoCloseable {
+public final class Nodes implements AutoCloseable {
     private static final List<String> KEYS =
             List.of("keyset.json", "jwt-private.pem", "jwt-public.pem", "sso-keyset.json");
 
@@ -25,7 +21,15 @@ class Nodes implements AutoCloseable {
     private final LoneDatabase database = LoneDatabase.start(TestServer.base("nodes-database"));
     private final List<TestServer> servers = new CopyOnWriteArrayList<>();
 
-    Nodes() {
+    private final Map<String, String> more;
+
+    public Nodes() {
+        this(Map.of());
+    }
+
+    /** @param more variables for each of them */
+    public Nodes(Map<String, String> more) {
+        this.more = more;
         KeyEncryptionKey.create(keys.resolve(KEYS.get(0)));
         SigningKey.ensure(keys.resolve(KEYS.get(1)), keys.resolve(KEYS.get(2)));
         AssertionKeys.create(keys.resolve(KEYS.get(3)));
@@ -40,34 +44,35 @@ class Nodes implements AutoCloseable {
     }
 
     /** What a server must be told to be one of them. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         var variables = new HashMap<>(database.variables());
         variables.put("RAVI_PUBLIC_URL", "http://ravi.example.org");
+        variables.putAll(more);
         return variables;
     }
 
-    id.ravi.launcher.database.Database database() {
+    public id.ravi.launcher.database.Database database() {
         return database.login();
     }
 
-    Client anonymous(int node) {
+    public Client anonymous(int node) {
         return Client.at(servers.get(node).url());
     }
 
-    TestServer server(int node) {
-        return servers.get(node);
+    public TestServer node(int number) {
+        return servers.get(number);
     }
 
     /** A key of an identity that one node made; any node may be asked. */
-    String identityKey() {
+    public String identityKey() {
         return servers.get(0).running().credentials().identityKey();
     }
 
-    String managementKey() {
+    public String managementKey() {
         return servers.get(0).running().credentials().managementKey();
     }
 
-    static Path emptyDirectory(String name) {
+    public static Path emptyDirectory(String name) {
         try {
             var directory = TestServer.base(name);
             TestServer.delete(directory);
@@ -77,7 +82,7 @@ class Nodes implements AutoCloseable {
         }
     }
 
-    void giveKeys(Path directory) {
+    public void giveKeys(Path directory) {
         try {
             for (var key : KEYS) {
                 Files.copy(keys.resolve(key), directory.resolve(key), StandardCopyOption.REPLACE_EXISTING);
