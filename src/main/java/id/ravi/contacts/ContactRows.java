@@ -5,6 +5,7 @@ import id.ravi.listing.Page;
 import id.ravi.listing.ScopedSelect;
 import id.ravi.persistence.Rows;
 import id.ravi.persistence.Select;
+import id.ravi.problem.InvalidFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ public class ContactRows {
     private static final String SELECT = "SELECT c.id, c.uuid, i.id, i.uuid, c.content, c.is_trusted, c.source,"
             + " c.interaction_count, c.last_interaction, c.created, c.updated FROM contact c"
             + " JOIN identity i ON i.id = c.identity_id";
+    private static final int MOST = 1_000;
 
     @Inject
     Rows rows;
@@ -36,21 +38,24 @@ public class ContactRows {
         return rows.read(ScopedSelect.newest(ScopedSelect.of(SELECT, scope), "c", after, most), ContactRows::sealed);
     }
 
-    /** The newest one with that address and that number, where they are given. */
+    /**
+     * The newest one with that address and that number, where they are given.
+     *
+     * <p>Refused (400) where more than a thousand identities with contacts are in scope: each has indexes of its own.
+     */
     Optional<SealedContact> matching(Scope scope, Optional<String> email, Optional<String> phoneNumber) {
         var select = ScopedSelect.of(SELECT, scope).and(" AND (FALSE");
-        for (var identity : identitiesWithContacts(scope)) {
-            var byEmail = email.flatMap(text -> sealing.emailIndex(identity, text));
-            var byPhone = phoneNumber.flatMap(text -> sealing.phoneIndex(identity, text));
+        for (var owner : withContacts(scope)) {
+            var byEmail = email.flatMap(text -> sealing.emailIndex(owner.uuid(), text));
+            var byPhone = phoneNumber.flatMap(text -> sealing.phoneIndex(owner.uuid(), text));
             if (byEmail.isPresent() == email.isPresent() && byPhone.isPresent() == phoneNumber.isPresent()) {
-                select.and(" OR (i.uuid = ?", identity);
+                select.and(" OR c.identity_id = ?", owner.id());
                 byEmail.ifPresent(index -> select.and(" AND c.email_index = ?", (Object) index));
                 byPhone.ifPresent(index -> select.and(" AND c.phone_index = ?", (Object) index));
-                select.and(")");
             }
         }
-        return rows.read(ScopedSelect.newest(select.and(")"), "c", Optional.empty(), 1), ContactRows::sealed).stream()
-                .findFirst();
+        var newest = ScopedSelect.newest(select.and(")"), "c", Optional.empty(), 1);
+        return rows.read(newest, ContactRows::sealed).stream().findFirst();
     }
 
     /** Whether an identity trusts whoever has that address, which is in lower case. */
@@ -71,11 +76,18 @@ public class ContactRows {
                 .get(0);
     }
 
-    private List<UUID> identitiesWithContacts(Scope scope) {
-        var select = ScopedSelect.of("SELECT i.uuid FROM identity i", scope)
-                .and(" AND EXISTS (SELECT 1 FROM contact c WHERE c.identity_id = i.id)");
-        return rows.read(select, row -> Rows.uuid(row, 1));
+    private List<Owner> withContacts(Scope scope) {
+        var select = ScopedSelect.of("SELECT i.id, i.uuid FROM identity i", scope)
+                .and(" AND EXISTS (SELECT 1 FROM contact c WHERE c.identity_id = i.id) LIMIT " + (MOST + 1));
+        var owners = rows.read(select, row -> new Owner(row.getLong(1), Rows.uuid(row, 2)));
+        if (owners.size() > MOST) {
+            throw new InvalidFields(
+                    "identity", "More than " + MOST + " identities have contacts. Select one by identity=<uuid>.");
+        }
+        return owners;
     }
+
+    private record Owner(long id, UUID uuid) {}
 
     private static SealedContact sealed(ResultSet row) throws SQLException {
         return new SealedContact(

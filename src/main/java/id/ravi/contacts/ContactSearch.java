@@ -14,11 +14,12 @@ import java.util.Optional;
 
 /**
  * Finds contacts by parts of their names and addresses. Sealed texts have no index for that: all contacts in scope are
- * opened, a page at a time, until enough were found.
+ * opened, a page at a time, until enough were found, or the newest 10,000 were looked at: as many as one identity may have.
  */
 @ApplicationScoped
 public class ContactSearch {
     private static final int MOST = 50;
+    private static final int MOST_LOOKED_AT = 10_000;
     private static final int MOST_WORDS = 10;
 
     @EJB
@@ -33,18 +34,21 @@ public class ContactSearch {
         var words = List.of(text.strip().split("\\s+", MOST_WORDS));
         var found = new ArrayList<ContactAnswer>();
         if (!text.isBlank()) {
-            search(Caller.of(request), scope, words, found);
+            search(scope, words, found);
+            contacts.found(Caller.of(request), found);
         }
         return found;
     }
 
-    private void search(Caller caller, Scope scope, List<String> words, List<ContactAnswer> found) {
+    private void search(Scope scope, List<String> words, List<ContactAnswer> found) {
         Optional<Page.Cursor> after = Optional.empty();
+        int lookedAt = 0;
         do {
-            var page = contacts.page(caller, scope, after);
+            var page = contacts.searched(scope, after);
+            lookedAt += page.rows().size();
             page.rows().forEach(contact -> addMatching(contact, words, found));
             after = page.next();
-        } while (after.isPresent() && found.size() < MOST);
+        } while (after.isPresent() && found.size() < MOST && lookedAt < MOST_LOOKED_AT);
     }
 
     private void addMatching(SealedContact contact, List<String> words, List<ContactAnswer> found) {

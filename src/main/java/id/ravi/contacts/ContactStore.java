@@ -34,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RolesAllowed({Role.IDENTITY, Role.MANAGEMENT, Role.OWNER})
 public class ContactStore {
     private static final int PAGE = 50;
+    private static final int SEARCHED = 500;
     private static final String TAKEN = "A contact with this email or phone_number already exists for this identity.";
 
     @PersistenceContext(unitName = "ravi")
@@ -71,6 +72,21 @@ public class ContactStore {
             read(caller, page.rows().stream().map(SealedContact::uuid).toList());
         }
         return page;
+    }
+
+    /** A page of those among which somebody searches; what is found is told by {@link #found}. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Page<SealedContact> searched(Scope scope, Optional<Page.Cursor> after) {
+        sealing.requireAvailable();
+        return Page.of(rows.newest(scope, after, SEARCHED + 1), SEARCHED, SealedContact::cursor);
+    }
+
+    /** Records that somebody is about to be told of what was found. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void found(Caller caller, List<ContactAnswer> contacts) {
+        if (!contacts.isEmpty()) {
+            read(caller, contacts.stream().map(ContactAnswer::uuid).toList());
+        }
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

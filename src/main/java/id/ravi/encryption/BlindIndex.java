@@ -4,15 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -29,8 +27,8 @@ import javax.crypto.spec.SecretKeySpec;
 public class BlindIndex {
     private static final int OCTETS = 16;
 
-    @PersistenceContext(unitName = "ravi")
-    EntityManager database;
+    @EJB
+    IndexKeys stored;
 
     @Inject
     Sealer sealer;
@@ -42,7 +40,7 @@ public class BlindIndex {
             .build();
 
     /**
-     * The index of a text. Must be called in a transaction: an identity gets its key when it is first needed.
+     * The index of a text. An identity gets its key when it is first needed; its own row must have been committed before.
      *
      * @param name what the text is, such as a table and column: equal texts under different names have nothing in common
      */
@@ -67,39 +65,23 @@ public class BlindIndex {
         }
     }
 
+    /** Gives the identity its key, if it has none yet, so that there is a row by which others can lock it out. */
+    public void prepare(UUID identity) {
+        key(identity);
+    }
+
     private SecretKeySpec key(UUID identity) {
-        return known(identity).orElseGet(() -> {
-            create(identity);
-            // Not remembered yet: it may be undone with the transaction.
-            return stored(identity, " LOCK IN SHARE MODE").orElseThrow();
-        });
+        return keys.get(identity, absent -> open(absent, stored.findOrMake(absent)));
     }
 
     private Optional<SecretKeySpec> known(UUID identity) {
-        return Optional.ofNullable(
-                keys.get(identity, absent -> stored(absent, "").orElse(null)));
-    }
-
-    /** With a lock it is what whoever came first at the same time has committed, not what an older snapshot shows. */
-    private Optional<SecretKeySpec> stored(UUID identity, String lock) {
-        List<?> found = database.createNativeQuery("SELECT sealed FROM index_key WHERE identity_uuid = ?1" + lock)
-                .setParameter(1, identity.toString())
-                .getResultList();
-        return found.stream().findFirst().map(column -> open(identity, (byte[]) column));
-    }
-
-    private void create(UUID identity) {
-        database.createNativeQuery("INSERT IGNORE INTO index_key (identity_uuid, sealed) VALUES (?1, ?2)")
-                .setParameter(1, identity.toString())
-                .setParameter(2, sealer.seal(binding(identity), RandomToken.next()))
-                .executeUpdate();
+        return Optional.ofNullable(keys.get(
+                identity,
+                absent -> stored.find(absent).map(key -> open(absent, key)).orElse(null)));
     }
 
     private SecretKeySpec open(UUID identity, byte[] sealed) {
-        return new SecretKeySpec(Base64.getUrlDecoder().decode(sealer.open(binding(identity), sealed)), "HmacSHA256");
-    }
-
-    private static Binding binding(UUID identity) {
-        return new Binding("index_key", "sealed", identity, identity);
+        var key = sealer.open(IndexKeys.binding(identity), sealed);
+        return new SecretKeySpec(Base64.getUrlDecoder().decode(key), "HmacSHA256");
     }
 }

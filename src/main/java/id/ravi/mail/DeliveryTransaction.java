@@ -65,7 +65,7 @@ public class DeliveryTransaction {
     /** Makes the keys that are missing, so that there is something to lock; answers who gets the message. */
     public List<Recipient> prepare(Envelope envelope) {
         var found = recipients.find(envelope.recipients());
-        found.forEach(recipient -> index.of(recipient.identity().uuid(), "", ""));
+        found.forEach(recipient -> index.prepare(recipient.identity().uuid()));
         return found;
     }
 
