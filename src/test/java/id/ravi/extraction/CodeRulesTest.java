@@ -62,9 +62,9 @@ class CodeRulesTest {
     @ValueSource(
             strings = {
                 "<p>Your verification"
-                    + " code</p><table><tr><td>4</td><td>8</td><td>2</td><td>9</td><td>1</td><td>3</td></tr></table>",
+                        + " code</p><table><tr><td>4</td><td>8</td><td>2</td><td>9</td><td>1</td><td>3</td></tr></table>",
                 "<p>Your verification"
-                    + " code</p><p><span>4</span><span>8</span><span>2</span><span>9</span><span>1</span><span>3</span></p>",
+                        + " code</p><p><span>4</span><span>8</span><span>2</span><span>9</span><span>1</span><span>3</span></p>",
                 "<p>Your verification code: 4&nbsp;8&nbsp;2&nbsp;9&nbsp;1&nbsp;3</p>",
                 "<p>Your verification code</p><h1 style='letter-spacing:9px'>48&#8203;29&#8203;13</h1>",
                 "<div style='display:none'>Your code is 777777</div><p>Your verification code is <b>482913</b></p>",
