@@ -22,7 +22,7 @@ public final class TestServer implements AutoCloseable {
     /** A user of the shared server who runs it and owns nothing; with the password of {@link TestRealm}. */
     public static final String OPERATOR = "operator";
 
-    private static final int USERS = 400;
+    private static final int USERS = 600;
     private static final String OPTIONS =
             "-Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dravi.trusted-proxies=127.0.0.1";
 
