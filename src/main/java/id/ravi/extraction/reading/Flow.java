@@ -19,7 +19,7 @@ final class Flow {
     /** Adds text whose line feeds and tabs mean something only where they are kept. */
     void add(String raw, boolean keepsLines, boolean isLoud) {
         int from = text.length();
-        var normal = Letters.normal(raw);
+        var normal = from < most ? Letters.normal(raw) : "";
         for (int i = 0; i < normal.length() && text.length() < most; i++) {
             char letter = normal.charAt(i);
             if (SEPARATORS.indexOf(letter) < 0) {

@@ -57,14 +57,15 @@ public final class Letters {
     }
 
     private static String rewritten(String text) {
-        var decomposed = Normalizer.normalize(text, Form.NFKD);
+        var decomposed = Normalizer.normalize(Marks.bounded(text), Form.NFKD);
         var kept = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); ) {
             int letter = decomposed.codePointAt(i);
             append(kept, letter);
             i += Character.charCount(letter);
         }
-        return Normalizer.normalize(kept, Form.NFC);
+        // Again, because what stood between runs may be gone.
+        return Normalizer.normalize(Marks.bounded(kept), Form.NFC);
     }
 
     private static void append(StringBuilder kept, int letter) {
