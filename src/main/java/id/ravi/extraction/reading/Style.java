@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Style {
     private static final double SMALLEST = 2.5;
     private static final double LARGE = 20;
+    private static final int MOST_CHARACTERS = 8_192;
 
     private final Look inherited;
     private boolean gone;
@@ -54,16 +55,18 @@ final class Style {
         this.background = Colour.of(background.toLowerCase(Locale.ROOT).strip());
     }
 
-    /** Reads {@code name: value; name: value}. */
+    /** Reads {@code name: value; name: value}, and of more than eight thousand characters only those. */
     void declare(String declarations) {
-        for (int start = 0; start < declarations.length(); ) {
+        int length = Math.min(declarations.length(), MOST_CHARACTERS);
+        for (int start = 0; start < length; ) {
             int semicolon = declarations.indexOf(';', start);
-            int end = semicolon < 0 ? declarations.length() : semicolon;
-            int colon = declarations.indexOf(':', start);
-            if (colon > start && colon < end) {
+            int end = semicolon < 0 || semicolon > length ? length : semicolon;
+            var declaration = declarations.substring(start, end);
+            int colon = declaration.indexOf(':');
+            if (colon > 0) {
                 declare(
-                        word(declarations.substring(start, colon)),
-                        word(declarations.substring(colon + 1, end)).replace("!important", ""));
+                        word(declaration.substring(0, colon)),
+                        word(declaration.substring(colon + 1)).replace("!important", ""));
             }
             start = end + 1;
         }
