@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One thing that was found in a message.
  *
- * @param value what a person would type: digits without separators, codes with letters as printed; or the URL of the link
+ * @param value what a person would type: digits without separators, codes with letters as printed; or the URL of the link, in the ASCII of
+ *     RFC 3986
  * @param confidence above 0 and below 1; one finding with more than another is more likely right
  * @param reason a short English sentence for people, which never contains the value
  * @param validity for how long it can be used, where the message says so

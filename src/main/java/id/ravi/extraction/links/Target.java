@@ -17,6 +17,9 @@ final class Target {
     private static final Set<String> PARAMETERS = Set.copyOf(Vocabulary.lines("links/parameters.txt"));
     private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
 
+    /** RFC 3986, section 2: blanks and letters that only look like parts of an address would make it prose. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]{1," + LONGEST + "}+");
+
     private static final Pattern SEGMENT = Pattern.compile("[/?#&=]");
     private static final Pattern MIXED = Pattern.compile("[A-Za-z][0-9]|[0-9][A-Za-z]");
     private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z]{5}");
@@ -37,7 +40,7 @@ final class Target {
     static Optional<Target> of(String url) {
         int colon = url.indexOf("://");
         boolean web = url.regionMatches(true, 0, "http", 0, 4) && (colon == 4 || colon == 5);
-        if (!web || url.length() > LONGEST) {
+        if (!web || !URL.matcher(url).matches()) {
             return Optional.empty();
         }
         int path = colon + 3;
@@ -46,7 +49,7 @@ final class Target {
         }
         var authority = url.substring(colon + 3, path);
         var rest = url.substring(path);
-        return authority.indexOf('@') >= 0 || hasBlank(url)
+        return authority.indexOf('@') >= 0
                 ? Optional.empty()
                 : Host.in(authority).map(name -> new Target(name.registrableDomain(), subdomain(name), rest));
     }
@@ -161,9 +164,5 @@ final class Target {
 
     private static boolean isWord(String piece) {
         return piece.chars().allMatch(Character::isLetter);
-    }
-
-    private static boolean hasBlank(String url) {
-        return url.chars().anyMatch(letter -> letter <= ' ' || letter == '"' || letter == '<' || letter == '\\');
     }
 }
