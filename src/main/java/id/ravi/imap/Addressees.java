@@ -25,7 +25,8 @@ final class Addressees {
     private static final int HEADER_OCTETS = 256 * 1024;
     private static final int FIELD = 32 * 1024;
     private static final int MOST = 100;
-    private static final Pattern SENDER = Pattern.compile("\\s*<?([^\\p{Cc}<>]{0,320}?)>?\\s*");
+    private static final int SENDER_FIELD = 1_000;
+    private static final Pattern SENDER = Pattern.compile("\\s*+<?+([^\\p{Cc}\\s<>]{0,320}+)>?+\\s*+");
 
     private final Optional<String> only;
 
@@ -44,7 +45,7 @@ final class Addressees {
     /** Whom the mail server noted as the sender of the envelope; empty where it did not, and for a bounce. */
     static String sender(byte[] raw) {
         return first(headers(raw), "Return-Path")
-                .map(SENDER::matcher)
+                .map(field -> SENDER.matcher(cut(field, SENDER_FIELD)))
                 .filter(match -> match.matches())
                 .map(match -> match.group(1))
                 .findFirst()
@@ -82,10 +83,14 @@ final class Addressees {
     /** None where the field cannot be understood. */
     private static Stream<InternetAddress> parsed(String field) {
         try {
-            var text = MimeUtility.unfold(field.length() > FIELD ? field.substring(0, FIELD) : field);
+            var text = MimeUtility.unfold(cut(field, FIELD));
             return Stream.of(InternetAddress.parseHeader(text, false));
         } catch (AddressException | RuntimeException e) {
             return Stream.empty();
         }
+    }
+
+    private static String cut(String field, int most) {
+        return field.length() > most ? field.substring(0, most) : field;
     }
 }
