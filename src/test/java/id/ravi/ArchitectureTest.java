@@ -16,6 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import id.ravi.codes.ArrivedCodes;
+import id.ravi.extraction.Extractor;
+import id.ravi.mail.Delivery;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 
 /** Holds the layout: edges use features, features use foundations, and every other way needs a line in the table. */
 class ArchitectureTest {
@@ -199,6 +204,15 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /** A message may be for many and may be made to take long: it is searched once, before rows are locked for any of them. */
+    @Test
+    void onlyWhatTakesNoTransactionSearchesMessages() {
+        assertThat(callersOf(Extractor.class, "extract")).containsExactly(ArrivedCodes.class.getName());
+        assertThat(callersOf(ArrivedCodes.class, "find")).containsExactly(Delivery.class.getName());
+        assertThat(Delivery.class.getAnnotation(TransactionAttribute.class).value())
+                .isEqualTo(TransactionAttributeType.NOT_SUPPORTED);
+    }
+
     @Test
     void beansThatKeepDataKnowNothingOfHttp() {
         noClasses()
@@ -242,6 +256,13 @@ class ArchitectureTest {
 
     private static int layer(String name) {
         return EDGES.contains(name) ? 3 : FEATURES.contains(name) ? 2 : 1;
+    }
+
+    private static Set<String> callersOf(Class<?> type, String method) {
+        return CODE.get(type).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals(method))
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> packages() {

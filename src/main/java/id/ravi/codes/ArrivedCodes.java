@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Finds the codes of what has arrived and keeps them, in the transaction of whoever asks. */
+/** Finds the codes of what has arrived, and keeps them in the transaction of whoever asks. */
 @ApplicationScoped
 public class ArrivedCodes {
     private static final Logger LOG = Logger.getLogger(ArrivedCodes.class.getName());
@@ -56,11 +56,9 @@ public class ArrivedCodes {
         extractor = new Extractor();
     }
 
-    /** A message without codes keeps nothing. One that cannot be looked through does not fail: it must arrive all the same. */
-    public void keep(Target identity, Origin origin, Arrival arrival) {
-        var codes = find(
-                        new Arrival(CodeContent.host(origin.from()), arrival.subject(), arrival.text(), arrival.html()))
-                .stream()
+    /** A message without codes keeps nothing. */
+    public void keep(Target identity, Origin origin, List<Finding> findings) {
+        var codes = findings.stream()
                 .map(finding -> new Found(finding, content(origin, finding)))
                 .filter(Found::fits)
                 .toList();
@@ -70,9 +68,16 @@ public class ArrivedCodes {
         }
     }
 
-    private List<Finding> find(Arrival arrival) {
+    /**
+     * What a message holds; to be called once for all who get it, and outside of any transaction, for it takes time.
+     *
+     * <p>A message that cannot be looked through does not fail: it must arrive all the same.
+     *
+     * @param from the address or number as shown
+     */
+    public List<Finding> find(String from, String subject, String text, String html) {
         try {
-            return extractor.extract(arrival);
+            return extractor.extract(new Arrival(CodeContent.host(from), subject, text, html));
         } catch (RuntimeException | StackOverflowError e) {
             // Not the exception itself: its words may be those of the message.
             LOG.log(Level.WARNING, "A message could not be searched for codes: {0}", e.getClass());

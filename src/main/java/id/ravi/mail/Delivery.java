@@ -1,6 +1,8 @@
 package id.ravi.mail;
 
+import id.ravi.codes.ArrivedCodes;
 import id.ravi.encryption.Sha256;
+import id.ravi.extraction.Finding;
 import id.ravi.mime.ParsedMail;
 import id.ravi.persistence.Retry;
 import id.ravi.problem.DatabaseFailure;
@@ -11,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The way in for mail, wherever it comes from. */
 @Stateless
@@ -19,6 +22,9 @@ import java.util.HexFormat;
 public class Delivery {
     @EJB
     DeliveryTransaction transaction;
+
+    @Inject
+    ArrivedCodes codes;
 
     @Inject
     Retry retry;
@@ -34,19 +40,20 @@ public class Delivery {
     public void deliver(Envelope envelope, byte[] raw) {
         var mail = ParsedMail.of(raw);
         var id = mail.messageId().isEmpty() ? HexFormat.of().formatHex(Sha256.of(raw)) : mail.messageId();
+        var findings = codes.find(mail.from().address(), mail.subject(), mail.text(), mail.rawHtml());
         try {
-            store(envelope, raw, mail, id);
+            store(envelope, raw, mail, id, findings);
         } catch (RuntimeException e) {
             if (!DatabaseFailure.isDuplicate(e)) {
                 throw e;
             }
             // Somebody brought the same message at the same time and was first: now it is found.
-            store(envelope, raw, mail, id);
+            store(envelope, raw, mail, id, findings);
         }
     }
 
-    private void store(Envelope envelope, byte[] raw, ParsedMail mail, String id) {
+    private void store(Envelope envelope, byte[] raw, ParsedMail mail, String id, List<Finding> findings) {
         var prepared = retry.onConflict(lock -> transaction.prepare(envelope));
-        retry.onConflict(lock -> transaction.store(prepared, envelope, raw, mail, id));
+        retry.onConflict(lock -> transaction.store(prepared, envelope, raw, mail, id, findings));
     }
 }

@@ -5,7 +5,7 @@ import id.ravi.audit.AuditLog;
 import id.ravi.codes.ArrivedCodes;
 import id.ravi.codes.Origin;
 import id.ravi.encryption.BlindIndex;
-import id.ravi.extraction.Arrival;
+import id.ravi.extraction.Finding;
 import id.ravi.mime.ParsedMail;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -74,7 +74,13 @@ public class DeliveryTransaction {
      *
      * @param id by which the message is known again
      */
-    public int store(List<Recipient> prepared, Envelope envelope, byte[] raw, ParsedMail mail, String id) {
+    public int store(
+            List<Recipient> prepared,
+            Envelope envelope,
+            byte[] raw,
+            ParsedMail mail,
+            String id,
+            List<Finding> findings) {
         prepared.forEach(recipient -> database.createNativeQuery(LOCK)
                 .setParameter(1, recipient.identity().uuid().toString())
                 .getResultList());
@@ -86,7 +92,7 @@ public class DeliveryTransaction {
         var messages = new ArrayList<Long>();
         var identities = new ArrayList<Long>();
         for (var recipient : found) {
-            write(recipient, raw.length, mail, id, now).ifPresent(message -> {
+            write(recipient, raw.length, mail, id, findings, now).ifPresent(message -> {
                 messages.add(message);
                 identities.add(recipient.identity().id());
             });
@@ -97,7 +103,8 @@ public class DeliveryTransaction {
         return messages.size();
     }
 
-    private Optional<Long> write(Recipient recipient, long size, ParsedMail mail, String id, Instant now) {
+    private Optional<Long> write(
+            Recipient recipient, long size, ParsedMail mail, String id, List<Finding> findings, Instant now) {
         var identity = recipient.identity();
         var indexes = MessageIndexes.of(index, identity.uuid(), mail, id);
         if (isKnown(identity.id(), indexes)) {
@@ -110,7 +117,7 @@ public class DeliveryTransaction {
         codes.keep(
                 identity,
                 new Origin("email", Optional.of(message.id()), mail.from().address(), now),
-                new Arrival(mail.from().address(), mail.subject(), mail.text(), mail.rawHtml()));
+                findings);
         return Optional.of(message.id());
     }
 
