@@ -19,13 +19,20 @@ public class AttachmentRows {
     private static final String TABLES = " FROM mail_attachment a JOIN mail_message m ON m.id = a.message_id"
             + " JOIN identity i ON i.id = m.identity_id";
 
-    private static final String COLUMNS =
-            "SELECT a.id, a.uuid, a.message_id, i.uuid AS identity, a.size, a.is_inline, a.description";
+    private static final String SELECT =
+            "SELECT a.id, a.uuid, a.message_id, i.uuid, a.size, a.is_inline, a.description" + TABLES;
 
-    private static final String SELECT = COLUMNS + TABLES;
+    /** Indexes alone tell which attachments are the newest of a thread; the rows of those are looked at, and no others. */
+    static final String RANKED = "SELECT a.id, m.thread_id, ROW_NUMBER() OVER"
+            + " (PARTITION BY m.thread_id ORDER BY m.created DESC, m.id DESC, a.id) AS place"
+            + " FROM mail_thread t JOIN identity i ON i.id = t.identity_id"
+            + " JOIN mail_message m ON m.thread_id = t.id JOIN mail_attachment a ON a.message_id = m.id";
 
-    private static final String OF_THREADS = "SELECT * FROM (" + COLUMNS + ", m.thread_id, ROW_NUMBER() OVER"
-            + " (PARTITION BY m.thread_id ORDER BY m.created DESC, m.id DESC, a.id) AS place" + TABLES;
+    private static final String OF_THREADS = "SELECT a.id, a.uuid, a.message_id, i.uuid, a.size, a.is_inline,"
+            + " a.description, ranked.thread_id FROM (" + RANKED;
+
+    private static final String END_OF_RANKED = ") ranked JOIN mail_attachment a ON a.id = ranked.id"
+            + " JOIN mail_message m ON m.id = a.message_id JOIN identity i ON i.id = m.identity_id WHERE ranked.place <= ";
 
     private static final int MOST_OF_A_THREAD = 20;
 
@@ -50,8 +57,8 @@ public class AttachmentRows {
     /** Those of these threads, twenty of each at most, by thread, the newest messages' first. */
     public Map<Long, List<SealedAttachment>> ofThreads(Scope scope, List<Long> threads) {
         record OfThread(long thread, SealedAttachment attachment) {}
-        var select = ScopedSelect.of(OF_THREADS, scope).andIn("m.thread_id", threads);
-        select.and(") ranked WHERE place <= " + MOST_OF_A_THREAD + " ORDER BY thread_id, place");
+        var select = ScopedSelect.of(OF_THREADS, scope).andIn("t.id", threads);
+        select.and(END_OF_RANKED + MOST_OF_A_THREAD + " ORDER BY ranked.thread_id, ranked.place");
         return rows.read(select, row -> new OfThread(row.getLong(8), sealed(row))).stream()
                 .collect(Collectors.groupingBy(
                         OfThread::thread, Collectors.mapping(OfThread::attachment, Collectors.toList())));

@@ -22,7 +22,7 @@ public class ThreadRows {
     private static final String SELECT = "SELECT t.id, t.uuid, t.latest, i.uuid, COALESCE(e.address, ''),"
             + " n.uuid, n.headers, n.authentication, n.sender_class,"
             + " (SELECT COUNT(*) FROM mail_message c WHERE c.thread_id = t.id),"
-            + " (SELECT COUNT(*) FROM mail_message c WHERE c.thread_id = t.id AND NOT c.is_read),"
+            + " (SELECT COUNT(*) FROM mail_message c WHERE c.thread_id = t.id AND c.is_read = FALSE),"
             + " (SELECT COUNT(*) FROM mail_message c JOIN mail_attachment a ON a.message_id = c.id"
             + " WHERE c.thread_id = t.id),"
             + " (SELECT MIN(c.created) FROM mail_message c WHERE c.thread_id = t.id), n.created"
