@@ -53,6 +53,15 @@ public class BlindIndex {
         return known(identity).map(key -> index(key, name, text));
     }
 
+    /**
+     * The same for who has read the key with others, in one statement for many identities.
+     *
+     * @param sealed as it lies in {@code index_key}
+     */
+    public byte[] with(byte[] sealed, UUID identity, String name, String text) {
+        return index(keys.get(identity, absent -> open(absent, sealed)), name, text);
+    }
+
     private static byte[] index(SecretKeySpec key, String name, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
