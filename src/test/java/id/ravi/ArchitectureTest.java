@@ -10,17 +10,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.ravi.codes.ArrivedCodes;
+import id.ravi.extraction.Extractor;
+import id.ravi.mail.Delivery;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import id.ravi.codes.ArrivedCodes;
-import id.ravi.extraction.Extractor;
-import id.ravi.mail.Delivery;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 
 /** Holds the layout: edges use features, features use foundations, and every other way needs a line in the table. */
 class ArchitectureTest {
@@ -109,6 +109,7 @@ class ArchitectureTest {
             "passwords -> identities",
             "passwords -> passwordgenerator",
             "passwords -> passwordhistory",
+            "safeview -> codes",
             "secrets -> identities",
             "senders -> mail",
             "signin -> accounts",

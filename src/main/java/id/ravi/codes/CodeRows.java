@@ -47,6 +47,12 @@ public class CodeRows {
         return rows.read(select, CodeRows::code);
     }
 
+    /** What was found in these messages, in the order in which it was found. */
+    List<ArrivedCode> ofMessages(Scope scope, List<Long> messages) {
+        var select = ScopedSelect.of(SELECT, scope).andIn("c.mail_message_id", messages);
+        return rows.read(select.and(" ORDER BY c.id"), CodeRows::code);
+    }
+
     /** Identities for which codes have arrived in the last seconds, on whatever node. */
     List<Long> withNews() {
         return rows.read(new Select(RECENT), row -> row.getLong(1));

@@ -1,7 +1,6 @@
 package id.ravi.mail;
 
 import jakarta.json.Json;
-import java.io.StringReader;
 
 /**
  * What a message says, as it is sealed: one JSON object.
@@ -10,14 +9,6 @@ import java.io.StringReader;
  * @param truncated whether more came than is kept here; all of it is an attachment then
  */
 public record MessageBody(String text, String html, boolean truncated) {
-    /** Reads what {@link #json()} has written. */
-    public static MessageBody of(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            var object = reader.readObject();
-            return new MessageBody(object.getString("text"), object.getString("html"), object.getBoolean("truncated"));
-        }
-    }
-
     public String json() {
         return Json.createObjectBuilder()
                 .add("text", text)

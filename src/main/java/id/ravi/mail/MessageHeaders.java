@@ -2,8 +2,6 @@ package id.ravi.mail;
 
 import id.ravi.mime.ParsedMail;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 
 /**
  * What a list of messages shows, as it is sealed: one JSON object.
@@ -48,23 +46,6 @@ public record MessageHeaders(
                 .limit(PREVIEW)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    /** Reads what {@link #json()} has written. */
-    public static MessageHeaders of(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            JsonObject object = reader.readObject();
-            return new MessageHeaders(
-                    object.getString("from_email"),
-                    object.getString("from_name"),
-                    object.getString("to_email"),
-                    object.getString("cc"),
-                    object.getString("subject"),
-                    object.getString("message_id"),
-                    object.getString("in_reply_to"),
-                    object.getString("references"),
-                    object.getString("preview"));
-        }
     }
 
     public String json() {

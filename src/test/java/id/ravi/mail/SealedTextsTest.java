@@ -3,10 +3,11 @@ package id.ravi.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.ravi.encryption.Members;
 import id.ravi.mime.ParsedMail;
 import org.junit.jupiter.api.Test;
 
-/** The texts that are sealed come back as they went in. */
+/** The texts that are sealed can be read, member by member. */
 class SealedTextsTest {
     @Test
     void headersComeBack() {
@@ -14,9 +15,12 @@ class SealedTextsTest {
                 "From: \"A \\\"B\\\" C\" <a@example.org>\r\nSubject: \"x\" \\ ü\r\nMessage-ID: <1@example.org>\r\n\r\na\r\n\tb  c "
                         .getBytes(UTF_8));
         var headers = MessageHeaders.of(mail);
-        assertThat(MessageHeaders.of(headers.json())).isEqualTo(headers);
-        assertThat(headers.preview()).isEqualTo("a b c");
-        assertThat(headers.subject()).isEqualTo("\"x\" \\ ü");
+        var read = Members.of(headers.json());
+        assertThat(read.text("from_email")).isEqualTo("a@example.org");
+        assertThat(read.text("from_name")).isEqualTo("A \"B\" C");
+        assertThat(read.text("subject")).isEqualTo("\"x\" \\ ü");
+        assertThat(read.text("message_id")).isEqualTo("<1@example.org>");
+        assertThat(read.text("preview")).isEqualTo("a b c");
         assertThat(headers).hasToString("MessageHeaders[redacted]");
     }
 
@@ -28,9 +32,13 @@ class SealedTextsTest {
 
     @Test
     void bodiesAndDescriptionsComeBack() {
-        var body = new MessageBody("a\n\"b\"", "<p>c</p>", true);
-        assertThat(MessageBody.of(body.json())).isEqualTo(body);
-        var description = new AttachmentDescription("a\".pdf", "application/pdf", "<1>");
-        assertThat(AttachmentDescription.of(description.json())).isEqualTo(description);
+        var body = Members.of(new MessageBody("a\n\"b\"", "<p>c</p>", true).json());
+        assertThat(body.text("text")).isEqualTo("a\n\"b\"");
+        assertThat(body.text("html")).isEqualTo("<p>c</p>");
+        assertThat(body.flag("truncated")).isTrue();
+        var description = Members.of(new AttachmentDescription("a\".pdf", "application/pdf", "<1>").json());
+        assertThat(description.text("filename")).isEqualTo("a\".pdf");
+        assertThat(description.text("content_type")).isEqualTo("application/pdf");
+        assertThat(description.text("content_id")).isEqualTo("<1>");
     }
 }
