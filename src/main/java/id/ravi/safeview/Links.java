@@ -2,46 +2,51 @@ package id.ravi.safeview;
 
 import id.ravi.publicsuffix.Host;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds where the links of a message lead. Takes linear time. */
 public final class Links {
-    private static final int MOST = 100;
+    private static final int MOST = 20;
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private static final Pattern URL = Pattern.compile("https?+://[^\\s\"'<>`{|}^]++", Pattern.CASE_INSENSITIVE);
 
     private Links() {}
 
     /**
-     * The magic links among the codes, then each other host once, in the order of the texts; a hundred at most.
+     * The magic links among the codes, then the domains that others lead to: of the first two thousand links the first
+     * twenty that somebody has registered, in alphabetical order, so that their order says nothing either.
      *
      * @param sender the domain of the address in From
      * @param texts plain or HTML
      */
     public static List<SafeLink> in(List<SafeCode> codes, Optional<Host> sender, String... texts) {
-        var links = new ArrayList<SafeLink>();
         var magic = new LinkedHashSet<String>();
         codes.stream().filter(SafeCode::isLink).map(SafeCode::code).forEach(magic::add);
+        var links = new ArrayList<SafeLink>();
         magic.forEach(url -> Host.in(url).ifPresent(host -> links.add(SafeLink.magic(host, url, sender))));
-        others(magic, texts).forEach(host -> links.add(SafeLink.other(host, sender)));
-        return links.subList(0, Math.min(MOST, links.size()));
+        others(magic, texts).forEach(domain -> links.add(SafeLink.other(domain, sender)));
+        return links;
     }
 
-    private static Set<Host> others(Set<String> magic, String... texts) {
-        var hosts = new LinkedHashSet<Host>();
+    private static Set<String> others(Set<String> magic, String... texts) {
+        var domains = new TreeSet<String>();
+        var seen = new HashSet<String>();
         for (var text : texts) {
             var found = URL.matcher(text);
-            while (found.find() && hosts.size() < MOST) {
-                var url = found.group().replace("&amp;", "&");
-                if (!magic.contains(url)) {
-                    Host.in(url).ifPresent(hosts::add);
+            while (domains.size() < MOST && seen.size() < MOST_LOOKED_AT && found.find()) {
+                var url = found.group();
+                if (seen.add(url) && !magic.contains(SafeCode.withoutFragment(url.replace("&amp;", "&")))) {
+                    Host.in(url).map(Host::registrableDomain).ifPresent(domains::add);
                 }
             }
         }
-        return hosts;
+        return domains;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * Where a link leads.
  *
+ * @param host of a magic link the whole name, of others what somebody has registered
  * @param url of a magic link that was found, otherwise null
  * @param matchesSender whether the same party has registered the host and the domain of the address in From
  */
@@ -18,16 +19,15 @@ public record SafeLink(
         @JsonbProperty("is_magic_link") boolean isMagicLink,
         @JsonbProperty("matches_sender") boolean matchesSender) {
     static SafeLink magic(Host host, String url, Optional<Host> sender) {
-        return new SafeLink(host.name(), url, true, matches(host, sender));
+        return new SafeLink(host.name(), url, true, matches(host.registrableDomain(), sender));
     }
 
-    static SafeLink other(Host host, Optional<Host> sender) {
-        return new SafeLink(host.name(), null, false, matches(host, sender));
+    static SafeLink other(String domain, Optional<Host> sender) {
+        return new SafeLink(domain, null, false, matches(domain, sender));
     }
 
-    private static boolean matches(Host host, Optional<Host> sender) {
-        return sender.filter(from -> from.registrableDomain().equals(host.registrableDomain()))
-                .isPresent();
+    private static boolean matches(String domain, Optional<Host> sender) {
+        return sender.filter(from -> from.registrableDomain().equals(domain)).isPresent();
     }
 
     @Override
