@@ -1,7 +1,6 @@
 package id.ravi.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,15 +15,20 @@ import java.util.logging.Logger;
 public final class ClientConnection {
     private static final Logger LOG = Logger.getLogger(ClientConnection.class.getName());
 
-    private final Optional<Object> connection;
+    private final Look look;
 
-    private ClientConnection(Optional<Object> connection) {
-        this.connection = connection;
+    private ClientConnection(Look look) {
+        this.look = look;
+    }
+
+    /** At a connection, by a method that was found beforehand: thousands are looked at four times a second. */
+    private interface Look {
+        boolean isOpen() throws ReflectiveOperationException;
     }
 
     /** One of whose end nobody would ever know. */
     public static ClientConnection unknown() {
-        return new ClientConnection(Optional.empty());
+        return new ClientConnection(() -> true);
     }
 
     /** That of a request which is suspended already. */
@@ -37,7 +41,8 @@ public final class ClientConnection {
             var request = call(call(facade, "getUnwrappedCoyoteRequest"), "getCoyoteRequest");
             var connection = call(call(request, "getContext"), "getConnection");
             call(call(request, "getInputBuffer"), "initiateAsyncronousDataReceiving");
-            return new ClientConnection(Optional.of(connection));
+            var isOpen = connection.getClass().getMethod("isOpen");
+            return new ClientConnection(() -> (boolean) isOpen.invoke(connection));
         } catch (ReflectiveOperationException e) {
             LOG.log(Level.FINE, "On this server nobody learns of clients that hang up", e);
             return unknown();
@@ -47,7 +52,7 @@ public final class ClientConnection {
     /** Says no within a moment after the client has hung up; costs nothing. */
     public boolean isOpen() {
         try {
-            return connection.isEmpty() || (boolean) call(connection.get(), "isOpen");
+            return look.isOpen();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A connection does not tell whether it is open", e);
         }
