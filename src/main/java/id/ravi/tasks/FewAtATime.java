@@ -18,10 +18,18 @@ public final class FewAtATime implements Executor {
         this.executor = executor;
     }
 
+    /** Throws what the executor throws where it does not let the task in; then the task is not run, now or later. */
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
-        startWorker();
+        try {
+            startWorker();
+        } catch (RuntimeException | Error e) {
+            if (tasks.remove(task)) {
+                throw e;
+            }
+            // Otherwise a worker that was there already has taken it.
+        }
     }
 
     private void startWorker() {

@@ -1,11 +1,15 @@
 package id.ravi.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,23 @@ class FewAtATimeTest {
         }
         assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(most.get()).isBetween(1, 4);
+    }
+
+    @Test
+    void whatIsRefusedIsNotRunLater() {
+        var full = new AtomicBoolean(true);
+        var picky = new FewAtATime(task -> {
+            if (full.get()) {
+                throw new RejectedExecutionException("This test has no thread");
+            }
+            task.run();
+        });
+        var ran = new ArrayList<String>();
+        assertThatThrownBy(() -> picky.execute(() -> ran.add("refused")))
+                .isInstanceOf(RejectedExecutionException.class);
+        full.set(false);
+        picky.execute(() -> ran.add("taken"));
+        assertThat(ran).containsExactly("taken");
     }
 
     @Test
