@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,10 @@ import java.util.stream.Stream;
  * <p>The audit log knows, so a reader of passwords pays nothing for it. A read counts that revealed the passwords of one site, as
  * a single entry does and a list with {@code ?domain=}; a list of everything says nothing. The log is written some 100
  * ms later, and of an account that does more than thousands of things in ten minutes only the latest count.
+ *
+ * <p>One line of the log may name what several reads have revealed, in their order, and does not tell where one of them ends. A
+ * list names newer rows before older ones, so what does so is taken for a list: who reads the entries of two sites one
+ * by one within those 100 ms, the younger entry first, counts as one who has listed them.
  */
 @ApplicationScoped
 public class UsedPasswords {
@@ -31,7 +37,7 @@ public class UsedPasswords {
             + " (SELECT id FROM audit_entry WHERE account_id = ? AND at > ? ORDER BY at DESC, id DESC LIMIT 5000) latest"
             + " JOIN audit_entry e ON e.id = latest.id WHERE e.action = 'PASSWORDS_READ'";
     private static final String ENTRIES =
-            "SELECT p.uuid, i.id, p.domain FROM password_entry p JOIN identity i ON i.id = p.identity_id";
+            "SELECT p.id, p.uuid, i.id, p.domain FROM password_entry p JOIN identity i ON i.id = p.identity_id";
 
     @Inject
     Rows rows;
@@ -39,7 +45,8 @@ public class UsedPasswords {
     @Inject
     Clock clock;
 
-    private record Entry(UUID uuid, long identity, String domain) {}
+    /** One password. The higher its id, the newer it is. */
+    record Entry(long id, UUID uuid, long identity, String domain) {}
 
     /** The registrable domain, by the identity's row. */
     Map<Long, String> domains(Scope scope) {
@@ -51,11 +58,27 @@ public class UsedPasswords {
                     .map(entries::get)
                     .filter(entry -> entry != null)
                     .toList();
-            if (revealed.stream().map(Entry::domain).distinct().count() == 1) {
-                revealed.forEach(entry -> latest.putIfAbsent(entry.identity(), entry.domain()));
+            for (var together : apart(revealed)) {
+                if (together.stream().map(Entry::domain).distinct().count() == 1) {
+                    together.forEach(entry -> latest.putIfAbsent(entry.identity(), entry.domain()));
+                }
             }
         }
         return latest;
+    }
+
+    /** What was revealed by one read each, the latest read first: a row that is not older than the one before begins another. */
+    static List<List<Entry>> apart(List<Entry> revealed) {
+        var reads = new ArrayDeque<List<Entry>>();
+        long before = 0;
+        for (var entry : revealed) {
+            if (reads.isEmpty() || entry.id() >= before) {
+                reads.push(new ArrayList<>());
+            }
+            reads.element().add(entry);
+            before = entry.id();
+        }
+        return List.copyOf(reads);
     }
 
     /** What is to be said of a code from one domain to whoever has used a password of another. */
@@ -65,7 +88,7 @@ public class UsedPasswords {
                         + ". Make sure that it belongs there before you use it.");
     }
 
-    /** What each of the latest reads of passwords has revealed, latest first. */
+    /** What each of the latest lines about reads of passwords names, latest first. */
     private List<List<UUID>> reads(Scope scope) {
         var select = new Select(LATEST, scope.account(), clock.instant().minus(LATELY));
         scope.identity()
@@ -82,7 +105,7 @@ public class UsedPasswords {
         var select = ScopedSelect.of(ENTRIES, scope).and(" AND p.uuid IN (NULL");
         wanted.forEach(uuid -> select.and(", ?", uuid));
         var entries = new HashMap<UUID, Entry>();
-        rows.read(select.and(")"), row -> new Entry(Rows.uuid(row, 1), row.getLong(2), row.getString(3)))
+        rows.read(select.and(")"), row -> new Entry(row.getLong(1), Rows.uuid(row, 2), row.getLong(3), row.getString(4)))
                 .forEach(entry -> entries.put(entry.uuid(), entry));
         return entries;
     }

@@ -149,6 +149,28 @@ class CodesIT {
                 .contains(" example.com", " example.org");
     }
 
+    /** Reads are written to the log together: one line names whatever an identity has read in a moment. */
+    @Test
+    void theLastPasswordOfSeveralReadsAtOnceCounts() {
+        var sibling = alice.sibling();
+        var client = sibling.client();
+        var code = Arrivals.of(sibling).code("security@example.net", "1");
+        var first = client.post("/api/passwords/", "{\"domain\": \"example.com\"}");
+        var second = client.post("/api/passwords/", "{\"domain\": \"example.org\"}");
+        client.get("/api/passwords/" + first.text("uuid") + "/");
+        Eventually.see(() -> warning(client, code), seen -> seen != JsonValue.NULL);
+        Database.update(
+                "UPDATE audit_entry SET subjects = ? WHERE action = 'PASSWORDS_READ' AND identity_id = ?",
+                first.text("uuid") + " " + second.text("uuid"),
+                sibling.id());
+        assertThat(warning(client, code).toString()).contains(" example.org").doesNotContain(" example.com");
+        Database.update(
+                "UPDATE audit_entry SET subjects = ? WHERE action = 'PASSWORDS_READ' AND identity_id = ?",
+                first.text("uuid") + " " + second.text("uuid") + " " + first.text("uuid"),
+                sibling.id());
+        assertThat(warning(client, code).toString()).contains(" example.com").doesNotContain(" example.org");
+    }
+
     @Test
     void goesAWeekAfterItHasExpired() {
         var older = arrivals.keep("otp", "a@example.com", "1", -7 * 24 * 3600 - 60);
