@@ -111,6 +111,7 @@ class ArchitectureTest {
             "passwords -> passwordhistory",
             "safeview -> codes",
             "secrets -> identities",
+            "senders -> contacts",
             "senders -> mail",
             "signin -> accounts",
             "sso -> accounts",

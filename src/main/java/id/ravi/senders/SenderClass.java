@@ -6,7 +6,7 @@ import java.util.Locale;
 enum SenderClass {
     /** The account's own address. */
     OWNER,
-    /** Somebody whom the identity's owner has marked so; nobody yet. */
+    /** A contact of the identity that is marked as trusted. */
     TRUSTED,
     UNTRUSTED;
 

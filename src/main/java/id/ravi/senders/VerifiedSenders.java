@@ -1,10 +1,12 @@
 package id.ravi.senders;
 
+import id.ravi.contacts.Trust;
 import id.ravi.encryption.BlindIndex;
 import id.ravi.mailauth.Result;
 import id.ravi.mailauth.Verdict;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,11 +32,27 @@ public class VerifiedSenders {
     @Inject
     BlindIndex index;
 
+    @Inject
+    Trust trust;
+
+    @Inject
+    Event<SenderPassed> passed;
+
     /** Writes the verdict on one message; false where the message is gone, or was judged before. */
     public boolean write(long message, long identity, Verdict verdict) {
         return addressee(message, identity)
-                .map(addressee -> write(message, identity, judge(addressee, verdict), classify(addressee, verdict)))
+                .map(addressee -> write(message, identity, addressee, verdict))
                 .orElse(false);
+    }
+
+    private boolean write(long message, long identity, Addressee addressee, Verdict verdict) {
+        var result = judge(addressee, verdict);
+        var sender = result == Result.PASS ? classify(identity, addressee, verdict.from()) : SenderClass.UNTRUSTED;
+        boolean written = write(message, identity, result, sender);
+        if (written && result == Result.PASS) {
+            passed.fire(new SenderPassed(identity));
+        }
+        return written;
     }
 
     private boolean write(long message, long identity, Result authentication, SenderClass sender) {
@@ -54,11 +72,11 @@ public class VerifiedSenders {
                 : verdict.dmarc();
     }
 
-    /** Whoever is trusted by an entry of a list is to be looked for here, after the owner. */
-    private SenderClass classify(Addressee addressee, Verdict verdict) {
-        return judge(addressee, verdict) == Result.PASS && addressee.isOwner(verdict.from())
-                ? SenderClass.OWNER
-                : SenderClass.UNTRUSTED;
+    private SenderClass classify(long identity, Addressee addressee, String from) {
+        if (addressee.isOwner(from)) {
+            return SenderClass.OWNER;
+        }
+        return trust.includes(identity, addressee.identity(), from) ? SenderClass.TRUSTED : SenderClass.UNTRUSTED;
     }
 
     private Optional<Addressee> addressee(long message, long identity) {

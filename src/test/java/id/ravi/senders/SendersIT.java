@@ -47,6 +47,24 @@ class SendersIT {
     }
 
     @Test
+    void areTrustedByTheContactsOfTheIdentity() {
+        var agent = alice.sibling();
+        var anna = "{\"email\": \"Anna@" + domain + "\", \"is_trusted\": true}";
+        assertThat(agent.client().post("/api/contacts/", anna).status()).isEqualTo(201);
+        send(message("ANNA@" + domain, ""), "bounce@elsewhere.example", address(agent));
+        assertThat(verdicts(agent, 1)).containsExactly("fail untrusted");
+        send(message("ANNA@" + domain, ""), "anna@" + domain, address(agent));
+        assertThat(verdicts(agent, 2)).containsExactly("fail untrusted", "pass trusted");
+        send(message("bob@" + domain, ""), "anna@" + domain, address(agent));
+        assertThat(verdicts(agent, 3)).containsExactly("fail untrusted", "pass trusted", "pass untrusted");
+        // Contacts are of one identity, and one that is only known is not trusted.
+        var known = alice.sibling();
+        known.client().post("/api/contacts/", "{\"email\": \"anna@" + domain + "\"}");
+        assertThat(senders(known, message("anna@" + domain, ""), "anna@" + domain))
+                .containsExactly("pass untrusted");
+    }
+
+    @Test
     void areNobodyWithoutAPass() {
         alice.owner().patch("/api/auth/user/", "{\"email\": \"boss@" + domain + "\"}");
         assertThat(senders("boss@" + domain, "boss@elsewhere.example", "")).containsExactly("fail untrusted");
@@ -90,12 +108,16 @@ class SendersIT {
     }
 
     private static List<String> verdicts(Tenant.Persona identity) {
+        return verdicts(identity, 1);
+    }
+
+    private static List<String> verdicts(Tenant.Persona identity, int messages) {
         return Eventually.see(
                 () -> Database.column(
                         "SELECT CONCAT(authentication, ' ', sender_class) FROM mail_message m"
-                                + " JOIN identity i ON i.id = m.identity_id WHERE i.uuid = ?",
+                                + " JOIN identity i ON i.id = m.identity_id WHERE i.uuid = ? ORDER BY m.id",
                         identity.uuid()),
-                found -> found.size() == 1 && found.get(0) != null);
+                found -> found.size() == messages && !found.contains(null));
     }
 
     private static String message(String from, String signer) {
