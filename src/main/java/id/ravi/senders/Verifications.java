@@ -3,6 +3,7 @@ package id.ravi.senders;
 import id.ravi.mail.Delivered;
 import id.ravi.mailauth.MailAuthentication;
 import id.ravi.mailauth.Peer;
+import id.ravi.mailauth.Verdict;
 import id.ravi.persistence.Retry;
 import id.ravi.tasks.FewAtATime;
 import jakarta.annotation.PostConstruct;
@@ -65,12 +66,21 @@ public class Verifications {
             for (int i = 0; i < mail.messages().size(); i++) {
                 long message = mail.messages().get(i);
                 long identity = mail.identities().get(i);
-                retry.onConflict(lock -> senders.write(message, identity, verdict));
+                write(message, identity, verdict);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "Senders of " + mail.messages() + " are not known");
         } finally {
             room.giveBack(mail.raw().length);
+        }
+    }
+
+    /** One that cannot be written says nothing about those of the others who got the message. */
+    private void write(long message, long identity, Verdict verdict) {
+        try {
+            retry.onConflict(lock -> senders.write(message, identity, verdict));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "The sender of " + message + " is not known");
         }
     }
 }
