@@ -6,16 +6,22 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 
 /**
- * Runs tasks on another executor, at most four of them at once, the others in turn: a thousand answers that become due in
- * one second must not take a thousand threads and all connections to the database.
+ * Runs tasks on another executor, at most four of them at once unless told otherwise, the others in turn: a thousand answers
+ * that become due in one second must not take a thousand threads and all connections to the database.
  */
 public final class FewAtATime implements Executor {
     private final Executor executor;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final Semaphore workers = new Semaphore(4);
+    private final Semaphore workers;
 
     public FewAtATime(Executor executor) {
+        this(executor, 4);
+    }
+
+    /** For tasks that wait more than they work. */
+    public FewAtATime(Executor executor, int most) {
         this.executor = executor;
+        this.workers = new Semaphore(most);
     }
 
     /** Throws what the executor throws where it does not let the task in; then the task is not run, now or later. */

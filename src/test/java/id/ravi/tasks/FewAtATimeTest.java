@@ -40,6 +40,19 @@ class FewAtATimeTest {
     }
 
     @Test
+    void runsAsManyAtOnceAsItIsTold() throws InterruptedException {
+        var together = new CountDownLatch(8);
+        var wide = new FewAtATime(threads, 8);
+        for (int i = 0; i < 8; i++) {
+            wide.execute(() -> {
+                together.countDown();
+                meet(together);
+            });
+        }
+        assertThat(together.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void whatIsRefusedIsNotRunLater() {
         var full = new AtomicBoolean(true);
         var picky = new FewAtATime(task -> {
@@ -66,5 +79,13 @@ class FewAtATimeTest {
             });
         }
         assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void meet(CountDownLatch others) {
+        try {
+            others.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
