@@ -24,9 +24,9 @@ public class CodeRows {
                     + " FROM code c JOIN identity i ON i.id = c.identity_id"
                     + " LEFT JOIN mail_message m ON m.id = c.mail_message_id";
 
-    /** Longer than a delivery takes: whoever waits looks once more before it gives up. */
+    /** Longer than anybody waits, and than most deliveries take: whoever waits looks once more before it gives up. */
     private static final String RECENT = "SELECT DISTINCT identity_id FROM code"
-            + " WHERE created > UTC_TIMESTAMP(6) - INTERVAL 10 SECOND AND consumed IS NULL";
+            + " WHERE created > UTC_TIMESTAMP(6) - INTERVAL 70 SECOND AND consumed IS NULL";
 
     @Inject
     Rows rows;
