@@ -19,7 +19,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +42,7 @@ public class CodeWaits {
     private static final int LOOKS_PER_SECOND = 4;
 
     private final Waits waits = new Waits();
+    private final Set<Long> pending = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
     private FewAtATime later;
     private Future<?> schedule;
@@ -83,17 +87,37 @@ public class CodeWaits {
     }
 
     void onKept(@Observes(during = TransactionPhase.AFTER_SUCCESS) CodesKept kept) {
-        if (!waits.of(kept.identity()).isEmpty()) {
-            later.execute(() -> serve(kept.identity()));
+        serveSoon(kept.identity());
+    }
+
+    /** Many messages at once are looked for once. */
+    private void serveSoon(long identity) {
+        if (!waits.of(identity).isEmpty() && pending.add(identity)) {
+            begin(() -> serve(identity), () -> pending.remove(identity));
+        }
+    }
+
+    private void begin(Runnable task, Runnable undo) {
+        try {
+            later.execute(task);
+        } catch (RuntimeException e) {
+            undo.run();
+            throw e;
         }
     }
 
     private void serve(long identity) {
+        // Before the look: what comes from here on is looked for again.
+        pending.remove(identity);
         try {
-            distribution.serve(waits.of(identity), waits);
+            serveNow(identity);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "Codes are looked for again in a moment", e);
         }
+    }
+
+    private void serveNow(long identity) {
+        distribution.serve(waits.of(identity), waits);
     }
 
     /** A timer that throws is never called again. */
@@ -104,11 +128,11 @@ public class CodeWaits {
                 if (wait.isAbandoned()) {
                     end(wait, Response.noContent().build());
                 } else if (wait.beginEnd(now)) {
-                    later.execute(() -> endInTime(wait));
+                    begin(() -> endInTime(wait), wait::endAgain);
                 }
             }
             if (waits.size() > 0 && looking.compareAndSet(false, true)) {
-                later.execute(this::look);
+                begin(this::look, () -> looking.set(false));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Waits for codes are looked at again in a moment", e);
@@ -122,8 +146,9 @@ public class CodeWaits {
             end(wait, Response.noContent().build());
         } catch (RuntimeException e) {
             end(wait, Incident.refusal(e));
+        } finally {
+            wait.endAgain();
         }
-        wait.endAgain();
     }
 
     private void end(Wait wait, Object answer) {
@@ -133,27 +158,33 @@ public class CodeWaits {
         }
     }
 
+    /** What fails for one identity keeps nobody else from its codes, and no revoked key waiting. */
     private void look() {
+        var failures = new ArrayList<RuntimeException>();
         try {
-            for (var identity : codes.withNews()) {
-                distribution.serve(waits.of(identity), waits);
-            }
+            attempt(() -> codes.withNews().forEach(identity -> attempt(() -> serveNow(identity), failures)), failures);
             if (++looks % LOOKS_PER_SECOND == 0) {
-                distribution.refuseWhoMayNot(waits);
+                attempt(() -> distribution.refuseWhoMayNot(waits), failures);
             }
-            failing = false;
-        } catch (RuntimeException e) {
-            tellOnce(e);
+            tellOnce(failures);
         } finally {
             looking.set(false);
         }
     }
 
-    private void tellOnce(RuntimeException failure) {
-        if (!failing) {
-            LOG.log(Level.WARNING, "Nobody can be told of codes that have arrived", failure);
+    private static void attempt(Runnable task, List<RuntimeException> failures) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
-        failing = true;
+    }
+
+    private void tellOnce(List<RuntimeException> failures) {
+        if (!failing && !failures.isEmpty()) {
+            LOG.log(Level.WARNING, "Some who wait cannot be told of codes that have arrived", failures.get(0));
+        }
+        failing = !failures.isEmpty();
     }
 
     @PreDestroy

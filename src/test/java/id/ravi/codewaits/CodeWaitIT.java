@@ -164,6 +164,19 @@ class CodeWaitIT {
     }
 
     @Test
+    void aCodeThatCannotBeOpenedHoldsUpNobodyElse() {
+        var unlucky = alice.sibling();
+        var agent = alice.sibling();
+        var stuck = waiters.openAs(1, unlucky.client(), "{\"timeout\": 60}");
+        var wait = waiters.openAs(2, agent.client(), "{\"timeout\": 60}");
+        Arrivals.of(unlucky).damaged();
+        var uuid = Arrivals.of(agent).code("a@example.com", "1");
+        assertThat(wait.join().text("uuid")).isEqualTo(uuid);
+        alice.management().post("/api/identities/" + unlucky.uuid() + "/freeze/", "");
+        Expect.detail(stuck.join(), 403, "This identity is frozen. Its owner can unfreeze it.");
+    }
+
+    @Test
     void endsWithItsSignIn() {
         var tokens = Client.anonymous().post("/api/auth/token/", alice.signIn());
         var client = Client.anonymous().bearer(tokens.text("access"));
