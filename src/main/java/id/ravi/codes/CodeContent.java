@@ -2,9 +2,9 @@ package id.ravi.codes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.ravi.encryption.Members;
 import id.ravi.publicsuffix.Host;
 import jakarta.json.Json;
-import java.io.StringReader;
 
 /**
  * What of a code is sealed: one JSON object.
@@ -15,14 +15,13 @@ import java.io.StringReader;
 public record CodeContent(String code, String reason, String from, String domain) {
     /** Reads what {@link #json()} has written. */
     static CodeContent of(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
-            var object = reader.readObject();
-            return new CodeContent(
-                    object.getString("code"),
-                    object.getString("reason"),
-                    object.getString("from"),
-                    object.getString("domain"));
-        }
+        var members = Members.of(json);
+        return new CodeContent(
+                members.text("code"), members.text("reason"), members.text("from"), members.text("domain"));
+    }
+
+    int length() {
+        return code.length() + reason.length() + from.length() + domain.length();
     }
 
     /** What is no Unicode in a message becomes a question mark: it could not be sealed. */

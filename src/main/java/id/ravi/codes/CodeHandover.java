@@ -4,7 +4,6 @@ import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.audit.Action;
 import id.ravi.audit.AuditLog;
-import id.ravi.encryption.Sealer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +37,13 @@ public class CodeHandover {
     UsedPasswords passwords;
 
     @Inject
-    Sealer sealer;
+    OpenedCodes opened;
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Clock clock;
 
     /** The clock by which codes are older or newer than a wait. */
     public Instant now() {
@@ -54,8 +57,8 @@ public class CodeHandover {
 
     /** What has arrived since then and nobody was given, oldest first. */
     public List<OpenCode> arrived(Scope scope, Instant since) {
-        return rows.usableSince(scope, since).stream()
-                .map(row -> new OpenCode(row, CodeContent.of(sealer.open(row.binding(), row.content()))))
+        return rows.usableSince(scope, since, clock.instant()).stream()
+                .map(opened::open)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public class CodeRows {
     private static final String RECENT = "SELECT DISTINCT identity_id FROM code"
             + " WHERE created > UTC_TIMESTAMP(6) - INTERVAL 70 SECOND AND consumed IS NULL";
 
+    private static final int MOST = 1_000;
+
     @Inject
     Rows rows;
 
@@ -39,12 +42,18 @@ public class CodeRows {
         return rows.read(ScopedSelect.newest(select, "c", after, most), CodeRows::code);
     }
 
-    /** What nobody was given and can still be used of those that were kept since then, oldest first. */
-    List<ArrivedCode> usableSince(Scope scope, Instant since) {
+    /**
+     * What nobody was given and can still be used of those that were kept since then, oldest first; of more than a thousand
+     * the newest thousand, for each was looked at when it came.
+     *
+     * @param now by the clock of the nodes, as {@code expires} is
+     */
+    List<ArrivedCode> usableSince(Scope scope, Instant since, Instant now) {
         var select = ScopedSelect.of(SELECT, scope)
-                .and(" AND c.created >= ? AND c.consumed IS NULL AND c.expires > UTC_TIMESTAMP(6)", since)
-                .and(" ORDER BY c.id");
-        return rows.read(select, CodeRows::code);
+                .and(" AND c.created >= ? AND c.consumed IS NULL AND c.expires > ?", since, now);
+        var newest = rows.read(ScopedSelect.newest(select, "c", Optional.empty(), MOST), CodeRows::code);
+        Collections.reverse(newest);
+        return newest;
     }
 
     /** What was found in these messages, in the order in which it was found. */
