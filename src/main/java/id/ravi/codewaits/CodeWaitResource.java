@@ -52,12 +52,13 @@ public class CodeWaitResource {
         if (scope.identity().isEmpty()) {
             throw new IdentityRequired();
         }
-        var form = WaitForm.of(body);
+        var asked = codes.now();
+        var form = WaitForm.of(body, asked);
         waits.add(new Wait(
                 Caller.of(request),
                 scope,
-                form.wanted(),
-                codes.now(),
+                form,
+                asked,
                 clock.instant().plus(form.timeout()),
                 response,
                 ClientConnection.of(servlet)));

@@ -17,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +73,9 @@ public class CodeWaits {
     /** Answers with a code, or without one when the time is up; refuses (429, 503) where too many wait already. */
     void add(Wait wait) {
         waits.add(wait);
+        if (wait.looksBack()) {
+            serveSoon(wait.identity());
+        }
     }
 
     /** For whoever watches the server: {@code /metrics}. */
@@ -126,7 +128,7 @@ public class CodeWaits {
             var now = clock.instant();
             for (var wait : waits.all()) {
                 if (wait.isAbandoned()) {
-                    end(wait, Response.noContent().build());
+                    end(wait, wait::answerNothing);
                 } else if (wait.beginEnd(now)) {
                     begin(() -> endInTime(wait), wait::endAgain);
                 }
@@ -143,18 +145,19 @@ public class CodeWaits {
     private void endInTime(Wait wait) {
         try {
             distribution.serve(List.of(wait), waits);
-            end(wait, Response.noContent().build());
+            end(wait, wait::answerNothing);
         } catch (RuntimeException e) {
-            end(wait, Incident.refusal(e));
+            var refusal = Incident.refusal(e);
+            end(wait, () -> wait.answer(refusal));
         } finally {
             wait.endAgain();
         }
     }
 
-    private void end(Wait wait, Object answer) {
+    private void end(Wait wait, Runnable answer) {
         if (wait.seize()) {
             waits.remove(wait);
-            wait.answer(answer);
+            answer.run();
         }
     }
 
@@ -195,6 +198,6 @@ public class CodeWaits {
     /** Lets nobody wait for an application that is being undeployed. */
     void onEnd(@Observes(notifyObserver = Reception.IF_EXISTS) ServiceEnds end) {
         waits.close();
-        waits.all().forEach(wait -> end(wait, new Busy()));
+        waits.all().forEach(wait -> end(wait, () -> wait.answer(new Busy())));
     }
 }

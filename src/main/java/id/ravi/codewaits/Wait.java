@@ -3,9 +3,11 @@ package id.ravi.codewaits;
 import id.ravi.access.Caller;
 import id.ravi.access.Scope;
 import id.ravi.codes.OpenCode;
-import id.ravi.codes.Wanted;
 import id.ravi.tasks.ClientConnection;
+import id.ravi.time.Timestamp;
 import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -14,11 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * or lets it go on.
  */
 final class Wait {
+    /** What took that long to be kept may be seen only after the wait that was open when it began. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
     final Caller caller;
     final Scope scope;
 
-    private final Wanted wanted;
-    private final Instant opened;
+    private final WaitForm form;
+    private final Instant asked;
     private final Instant until;
     private final AsyncResponse response;
     private final ClientConnection client;
@@ -27,21 +32,21 @@ final class Wait {
 
     /**
      * @param scope one identity
-     * @param opened by the clock of the database
+     * @param asked when it came, by the clock of the database
      * @param until by the clock of this node
      */
     Wait(
             Caller caller,
             Scope scope,
-            Wanted wanted,
-            Instant opened,
+            WaitForm form,
+            Instant asked,
             Instant until,
             AsyncResponse response,
             ClientConnection client) {
         this.caller = caller;
         this.scope = scope;
-        this.wanted = wanted;
-        this.opened = opened;
+        this.form = form;
+        this.asked = asked;
         this.until = until;
         this.response = response;
         this.client = client;
@@ -51,13 +56,25 @@ final class Wait {
         return scope.identity().orElseThrow();
     }
 
+    /** From when on codes count, by the clock of the database. */
     Instant opened() {
-        return opened;
+        return form.since();
+    }
+
+    /** Whether what it waits for may have been kept before it came. */
+    boolean looksBack() {
+        return opened().isBefore(asked);
+    }
+
+    /** From when on the wait that follows this one has to look, so that nothing is lost between the two. */
+    Instant next() {
+        var late = asked.minus(LATE);
+        return opened().isAfter(late) ? opened() : late;
     }
 
     /** Whether the code came after the opening and is what it waits for. */
     boolean fits(OpenCode code) {
-        return !code.created().isBefore(opened) && code.is(wanted);
+        return !code.created().isBefore(opened()) && code.is(form.wanted());
     }
 
     boolean seize() {
@@ -82,7 +99,14 @@ final class Wait {
         return !client.isOpen();
     }
 
-    /** With what it waits for, with nothing, or with a refusal. */
+    /** Nothing came; whoever asks again should say since when it waits. */
+    void answerNothing() {
+        answer(Response.noContent()
+                .header("X-Ravi-Since", Timestamp.of(next()))
+                .build());
+    }
+
+    /** With what it waits for, or with a refusal. */
     void answer(Object answer) {
         if (answer instanceof Throwable refusal) {
             response.resume(refusal);

@@ -63,6 +63,19 @@ class CodeWaitIT {
     }
 
     @Test
+    void whatComesBetweenTwoWaitsIsForTheOneThatSaysSinceWhen() {
+        var agent = alice.sibling();
+        var ended = agent.client().post(Waiters.WAIT, "{\"timeout\": 1}");
+        assertThat(ended.status()).isEqualTo(204);
+        var uuid = Arrivals.of(agent).code("a@example.com", "1");
+        assertThat(agent.client().post(Waiters.WAIT, "{\"timeout\": 1}").status())
+                .isEqualTo(204);
+        var since = "{\"since\": \"" + ended.header("X-Ravi-Since") + "\", \"timeout\": 1}";
+        assertThat(agent.client().post(Waiters.WAIT, since).text("uuid")).isEqualTo(uuid);
+        assertThat(agent.client().post(Waiters.WAIT, since).status()).isEqualTo(204);
+    }
+
+    @Test
     void eachOfManyCodesGoesToOneOfManyWaiters() {
         var agent = alice.sibling();
         var waits = waiters.openMany(20, agent.client(), "{}");
@@ -114,6 +127,8 @@ class CodeWaitIT {
         "timeout, 0, Ensure this value is greater than or equal to 1.",
         "timeout, 61, Ensure this value is less than or equal to 60.",
         "timeout, soon, A valid integer is required.",
+        "since, soon, Enter a valid date/time.",
+        "since, 2026-01-01T00:00:00Z, Ensure this is not more than 5 minutes ago.",
         "kind, sms, Must be otp or link.",
         "domain, not a domain, 'Enter a host name or a URL, such as example.com or https://example.com/login.'"
     })

@@ -8,6 +8,7 @@ import id.ravi.access.Scope;
 import id.ravi.codes.Wanted;
 import id.ravi.problem.Throttled;
 import id.ravi.tasks.ClientConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,15 @@ class WaitsTest {
         assertThat(wait.beginEnd(NOON.plusSeconds(25))).isTrue();
     }
 
+    @Test
+    void theNextOneBeginsWhereThisOneBeganOrAMinuteBefore() {
+        assertThat(aWait(1, 1).looksBack()).isFalse();
+        assertThat(aWait(1, 1).next()).isEqualTo(NOON);
+        assertThat(aWait(1, 1, NOON.minusSeconds(59)).looksBack()).isTrue();
+        assertThat(aWait(1, 1, NOON.minusSeconds(59)).next()).isEqualTo(NOON.minusSeconds(59));
+        assertThat(aWait(1, 1, NOON.minusSeconds(240)).next()).isEqualTo(NOON.minusSeconds(60));
+    }
+
     private void open(long account, long identity, int count) {
         for (int i = 0; i < count; i++) {
             waits.add(aWait(account, identity));
@@ -95,8 +105,13 @@ class WaitsTest {
 
     /** Nobody answers it here. */
     private static Wait aWait(long account, long identity) {
+        return aWait(account, identity, NOON);
+    }
+
+    private static Wait aWait(long account, long identity, Instant since) {
         var caller = Caller.server(account, new UUID(0, account));
         var scope = new Scope(account, Optional.of(identity));
-        return new Wait(caller, scope, ANYTHING, NOON, NOON.plusSeconds(25), null, ClientConnection.unknown());
+        var form = new WaitForm(ANYTHING, since, Duration.ofSeconds(25));
+        return new Wait(caller, scope, form, NOON, NOON.plusSeconds(25), null, ClientConnection.unknown());
     }
 }
