@@ -82,6 +82,7 @@ class ArchitectureTest {
             "codes -> identities",
             "codewaits -> codes",
             "codewaits -> identities",
+            "codewaits -> senders",
             "contacts -> identities",
             "device -> accounts",
             "devicekeys -> accounts",

@@ -19,6 +19,11 @@ public record OpenCode(ArrivedCode row, CodeContent content) {
         return row.created();
     }
 
+    /** Whether its sender was verified, by now; it may be in a moment. */
+    public boolean verified() {
+        return row.verified();
+    }
+
     /** Whether it is what somebody waits for. */
     public boolean is(Wanted wanted) {
         return wanted.matches(row.kind(), content);

@@ -4,6 +4,7 @@ import id.ravi.codes.CodeHandover;
 import id.ravi.codes.CodesKept;
 import id.ravi.problem.Busy;
 import id.ravi.problem.Incident;
+import id.ravi.senders.SenderPassed;
 import id.ravi.tasks.FewAtATime;
 import id.ravi.tasks.ServiceEnds;
 import jakarta.annotation.PostConstruct;
@@ -90,6 +91,11 @@ public class CodeWaits {
 
     void onKept(@Observes(during = TransactionPhase.AFTER_SUCCESS) CodesKept kept) {
         serveSoon(kept.identity());
+    }
+
+    /** Codes are kept before their sender was looked at: whoever waits for verified ones gets them now. */
+    void onPassed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SenderPassed passed) {
+        serveSoon(passed.identity());
     }
 
     /** Many messages at once are looked for once. */

@@ -72,9 +72,9 @@ final class Wait {
         return opened().isAfter(late) ? opened() : late;
     }
 
-    /** Whether the code came after the opening and is what it waits for. */
+    /** Whether the code came after the opening and is what it waits for. Of one that is not, that may change: see its sender. */
     boolean fits(OpenCode code) {
-        return !code.created().isBefore(opened()) && code.is(form.wanted());
+        return !code.created().isBefore(opened()) && (code.verified() || !form.verified()) && code.is(form.wanted());
     }
 
     boolean seize() {

@@ -10,9 +10,10 @@ import java.time.Instant;
 /**
  * What somebody waits for, and for how long.
  *
+ * @param verified whether only codes of verified senders count
  * @param since what was kept before that does not count
  */
-record WaitForm(Wanted wanted, Instant since, Duration timeout) {
+record WaitForm(Wanted wanted, boolean verified, Instant since, Duration timeout) {
     /** The clients of the API give up after 30 seconds. */
     private static final int USUAL_SECONDS = 25;
 
@@ -29,6 +30,7 @@ record WaitForm(Wanted wanted, Instant since, Duration timeout) {
         }
         var form = new WaitForm(
                 Wanted.of(fields),
+                fields.flag("verified").orElse(false),
                 since,
                 Duration.ofSeconds(fields.integer("timeout", 1, MOST_SECONDS).orElse(USUAL_SECONDS)));
         errors.refuseIfAny();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.ravi.testing.Client;
 import id.ravi.testing.Database;
+import id.ravi.testing.DnsStub;
 import id.ravi.testing.Eventually;
 import id.ravi.testing.NoIncidents;
 import id.ravi.testing.SmtpClient;
@@ -12,6 +13,7 @@ import id.ravi.testing.TestServer;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,41 @@ class MailedCodeIT {
         assertThat(Duration.between(Instant.parse(code.text("received_dt")), Instant.parse(code.text("expires_at"))))
                 .isEqualTo(Duration.ofMinutes(5));
         assertThat(code.object().get("warning")).isEqualTo(JsonValue.NULL);
+    }
+
+    /** What is forged comes first, and with another code. */
+    @Test
+    void whoWaitsForVerifiedSendersGetsNothingThatIsForged() {
+        var domain = "v" + UUID.randomUUID() + ".example";
+        DnsStub.shared()
+                .text("_dmarc." + domain, "v=DMARC1; p=reject")
+                .text(domain, "v=spf1 ip4:127.0.0.1 -all");
+        var agent = alice.sibling();
+        var wait = waiters.openAs(
+                1, agent.client(), "{\"domain\": \"" + domain + "\", \"verified\": true, \"timeout\": 60}");
+        send(agent, "evil@elsewhere.example", "security@" + domain, "Your verification code is 111111.");
+        assertThat(Eventually.see(() -> authentication(agent), seen -> !seen.contains(null)))
+                .containsExactly("fail");
+        send(agent, "security@" + domain, "security@" + domain, "Your verification code is 482913.");
+        var code = wait.join();
+        assertThat(code.text("code")).isEqualTo("482913");
+        assertThat(code.object().getBoolean("sender_verified")).isTrue();
+    }
+
+    private static List<String> authentication(Tenant.Persona agent) {
+        return Database.column("SELECT authentication FROM mail_message WHERE identity_id = ?", agent.id());
+    }
+
+    private static void send(Tenant.Persona agent, String sender, String from, String text) {
+        var address = address(agent);
+        try (var smtp = SmtpClient.to(TestServer.shared())) {
+            assertThat(smtp.say("MAIL FROM:<" + sender + ">")).startsWith("250");
+            assertThat(smtp.say("RCPT TO:<" + address + ">")).startsWith("250");
+            assertThat(smtp.say("DATA")).startsWith("354");
+            smtp.write("From: Example <" + from + ">\r\nTo: " + address + "\r\nSubject: Your code\r\nMessage-ID: <"
+                    + UUID.randomUUID() + "@mail.example.com>\r\n\r\n" + text + "\r\n");
+            assertThat(smtp.say(".")).startsWith("250");
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ class WaitFormTest {
     @Test
     void whoSaysNothingWaitsFromNowOn() {
         var form = WaitForm.of(form(Map.of()), NOON);
+        assertThat(form.verified()).isFalse();
         assertThat(form.since()).isEqualTo(NOON);
         assertThat(form.timeout()).isEqualTo(Duration.ofSeconds(25));
     }

@@ -111,7 +111,7 @@ class WaitsTest {
     private static Wait aWait(long account, long identity, Instant since) {
         var caller = Caller.server(account, new UUID(0, account));
         var scope = new Scope(account, Optional.of(identity));
-        var form = new WaitForm(ANYTHING, since, Duration.ofSeconds(25));
+        var form = new WaitForm(ANYTHING, false, since, Duration.ofSeconds(25));
         return new Wait(caller, scope, form, NOON, NOON.plusSeconds(25), null, ClientConnection.unknown());
     }
 }
