@@ -1,7 +1,5 @@
 package id.ravi.codes;
 
-import id.ravi.payload.Fields;
-import id.ravi.payload.Payload;
 import id.ravi.payload.Query;
 import id.ravi.problem.FieldErrors;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,14 +15,14 @@ public record CodeFilter(Wanted wanted, Optional<Boolean> consumed, int limit) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    /** The query is read as a form: an empty parameter is as good as none. */
+    /** Refuses (400) what cannot be understood; a limit above the highest means the highest. */
     static CodeFilter of(ContainerRequestContext request) {
         var errors = new FieldErrors();
-        var fields = new Fields(new Payload(Query.of(request).parameters(), true), errors);
+        var fields = Query.of(request).fields(errors);
         var filter = new CodeFilter(
                 Wanted.of(fields),
                 fields.flag("consumed"),
-                fields.integer("limit", 1, MOST).orElse(USUAL));
+                Math.min(MOST, fields.integer("limit", 1, Integer.MAX_VALUE).orElse(USUAL)));
         errors.refuseIfAny();
         return filter;
     }

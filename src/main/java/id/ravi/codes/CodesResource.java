@@ -27,7 +27,7 @@ public class CodesResource {
 
     @GET
     public List<CodeAnswer> list(@Context ContainerRequestContext request) {
-        var filter = CodeFilter.of(request);
-        return codes.list(Caller.of(request), reach.of(request), filter);
+        var scope = reach.of(request);
+        return codes.list(Caller.of(request), scope, CodeFilter.of(request));
     }
 }
