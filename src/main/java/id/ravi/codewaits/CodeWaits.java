@@ -75,7 +75,11 @@ public class CodeWaits {
     void add(Wait wait) {
         waits.add(wait);
         if (wait.looksBack()) {
-            serveSoon(wait.identity());
+            try {
+                serveSoon(wait.identity());
+            } catch (RuntimeException e) {
+                end(wait, () -> wait.answer(Incident.refusal(e)));
+            }
         }
     }
 

@@ -72,7 +72,7 @@ final class Wait {
         return opened().isAfter(late) ? opened() : late;
     }
 
-    /** Whether the code came after the opening and is what it waits for. Of one that is not, that may change: see its sender. */
+    /** Whether the code came after the opening and is what it waits for; no becomes yes where its sender was verified since. */
     boolean fits(OpenCode code) {
         return !code.created().isBefore(opened()) && (code.verified() || !form.verified()) && code.is(form.wanted());
     }
