@@ -29,7 +29,6 @@ public class OpenedCodes {
 
     OpenCode open(ArrivedCode row) {
         return new OpenCode(
-                row,
-                contents.get(row.uuid(), uuid -> CodeContent.of(sealer.open(row.binding(), row.content()))));
+                row, contents.get(row.uuid(), uuid -> CodeContent.of(sealer.open(row.binding(), row.content()))));
     }
 }

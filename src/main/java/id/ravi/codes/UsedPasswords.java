@@ -105,7 +105,9 @@ public class UsedPasswords {
         var select = ScopedSelect.of(ENTRIES, scope).and(" AND p.uuid IN (NULL");
         wanted.forEach(uuid -> select.and(", ?", uuid));
         var entries = new HashMap<UUID, Entry>();
-        rows.read(select.and(")"), row -> new Entry(row.getLong(1), Rows.uuid(row, 2), row.getLong(3), row.getString(4)))
+        rows.read(
+                        select.and(")"),
+                        row -> new Entry(row.getLong(1), Rows.uuid(row, 2), row.getLong(3), row.getString(4)))
                 .forEach(entry -> entries.put(entry.uuid(), entry));
         return entries;
     }

@@ -101,9 +101,7 @@ final class Wait {
 
     /** Nothing came; whoever asks again should say since when it waits. */
     void answerNothing() {
-        answer(Response.noContent()
-                .header("X-Ravi-Since", Timestamp.of(next()))
-                .build());
+        answer(Response.noContent().header("X-Ravi-Since", Timestamp.of(next())).build());
     }
 
     /** With what it waits for, or with a refusal. */

@@ -112,7 +112,9 @@ class CodesIT {
         assertThat(uuids(Tenant.fresh().management().get("/api/codes/"))).isEmpty();
         assertThat(alice.identity().get("/api/codes/?identity=" + agent.uuid()).status())
                 .isEqualTo(404);
-        assertThat(alice.identity().get("/api/codes/?limit=x&identity=" + agent.uuid()).status())
+        assertThat(alice.identity()
+                        .get("/api/codes/?limit=x&identity=" + agent.uuid())
+                        .status())
                 .isEqualTo(404);
     }
 

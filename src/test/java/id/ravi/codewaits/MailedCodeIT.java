@@ -55,9 +55,7 @@ class MailedCodeIT {
     @Test
     void whoWaitsForVerifiedSendersGetsNothingThatIsForged() {
         var domain = "v" + UUID.randomUUID() + ".example";
-        DnsStub.shared()
-                .text("_dmarc." + domain, "v=DMARC1; p=reject")
-                .text(domain, "v=spf1 ip4:127.0.0.1 -all");
+        DnsStub.shared().text("_dmarc." + domain, "v=DMARC1; p=reject").text(domain, "v=spf1 ip4:127.0.0.1 -all");
         var agent = alice.sibling();
         var wait = waiters.openAs(
                 1, agent.client(), "{\"domain\": \"" + domain + "\", \"verified\": true, \"timeout\": 60}");
