@@ -33,12 +33,8 @@ class ReturnPathTest {
 
     @Test
     void ofAnyLengthIsAnswered() {
-        for (var hostile : new String[] {
-            "\f" + " ".repeat(100_000) + "<<",
-            "<" + "a".repeat(100_000),
-            " ".repeat(100_000) + "a@b",
-            "<".repeat(100_000)
-        }) {
+        for (var hostile :
+                new String[] {"\f" + " ".repeat(100_000) + "<<", "<" + "a".repeat(100_000), "<".repeat(100_000)}) {
             Assertions.assertTimeoutPreemptively(
                     AMPLE, () -> assertThat(sender(hostile)).isEmpty());
         }
