@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeUtility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public record Mailbox(String address, String name) {
     static List<Mailbox> of(String field) {
         var octets = Texts.cut(field, FIELD).getBytes(ISO_8859_1);
         try {
-            var unfolded = MimeUtility.unfold(Texts.decode(octets, Optional.empty()));
+            var unfolded = Texts.unfolded(Texts.decode(octets, Optional.empty()));
             return Stream.of(InternetAddress.parseHeader(unfolded, false))
                     .limit(MOST)
                     .map(Mailbox::of)

@@ -126,6 +126,28 @@ class HostileMailTest {
                 .isEqualTo("x");
     }
 
+    /** What is cut off is not unfolded either, which would take quadratic time. */
+    @Test
+    void whatIsFarBehindInAFoldedFieldIsNotRead() {
+        var folds = ("\n" + " ".repeat(10)).repeat(20_000);
+        assertThat(mail("Subject: near" + folds + "far\n\nx").subject()).isEqualTo("near");
+        assertThat(mail("Content-Type: application/pdf" + folds + ";name=far.pdf\n\nx")
+                        .attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("");
+    }
+
+    @Test
+    void aFieldWithVeryManyParametersHasNone() {
+        var type = "Content-Type: application/pdf; name=a.pdf";
+        assertThat(mail(type + "; x=y".repeat(30) + "\n\nx").attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("a.pdf");
+        assertThat(mail(type + "; a1*=x''%41".repeat(60) + "\n\nx").attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("");
+    }
+
     @Test
     void aFileOfTwentyMebibytesIsWhole() throws java.io.IOException {
         var file = new byte[20 * MEBIBYTE * 3 / 4];
