@@ -4,9 +4,12 @@ import id.ravi.dns.Lookups;
 import id.ravi.dns.NoAnswer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.jdkim.api.BodyHasher;
+import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
 import org.apache.james.jdkim.exceptions.PermFailException;
 import org.apache.james.jdkim.exceptions.TempFailException;
@@ -15,7 +18,7 @@ import org.apache.james.jdkim.exceptions.TempFailException;
  * DKIM (RFC 6376) of the first few signatures; which of them count says {@link StrictVerifier}.
  *
  * <p>None counts where a header that a message has at most once is there twice: a signature covers one of them, and a
- * program may show the other.
+ * program may show the other. Nor does a signature that leaves out the author, the recipients or the subject.
  */
 final class DkimCheck {
     private static final int MOST_SIGNATURES = 5;
@@ -34,6 +37,11 @@ final class DkimCheck {
             "Content-Type",
             "Content-Transfer-Encoding");
 
+    private static final List<String> SHOWN = List.of("from", "to", "subject");
+
+    /** The key is looked up under the name as it is; another spelling of it could be somebody else's. */
+    private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9._-]+");
+
     private DkimCheck() {}
 
     static Outcome of(RawMessage message, Lookups lookups) {
@@ -51,9 +59,12 @@ final class DkimCheck {
             if (!hash(message, hasher, lookups)) {
                 return Outcome.UNKNOWN;
             }
-            return Outcome.passed(verifier.verify(hasher).stream()
-                    .map(record -> record.getDToken().toString())
-                    .collect(Collectors.toSet()));
+            var domains = verifier.verify(hasher).stream()
+                    .filter(signature -> covers(signature, message))
+                    .map(signature -> signature.getDToken().toString())
+                    .filter(ASCII.asMatchPredicate())
+                    .collect(Collectors.toSet());
+            return domains.isEmpty() ? Outcome.not(Result.FAIL) : Outcome.passed(domains);
         } catch (FailException e) {
             boolean unknown = verifier.getResults().stream()
                     .anyMatch(one -> one.getResultType() == org.apache.james.jdkim.api.Result.Type.TEMPERROR);
@@ -61,6 +72,16 @@ final class DkimCheck {
         } catch (IOException e) {
             throw new IllegalStateException("Hashing needs no device", e);
         }
+    }
+
+    /** Whether nobody could have added or changed what people see first. */
+    private static boolean covers(SignatureRecord signature, RawMessage message) {
+        var signed = signature.getHeaders().stream()
+                .map(name -> name.toString().strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return SHOWN.stream()
+                .allMatch(
+                        name -> signed.contains(name) || message.getFields(name).isEmpty());
     }
 
     private static RawMessage withFewSignatures(RawMessage message) {

@@ -149,6 +149,30 @@ class DkimTest {
                 .isEqualTo(Result.FAIL);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "from:to:subject,PASS",
+        "Subject : To : From,PASS",
+        "from:subject:to:cc:date,PASS",
+        "from,FAIL",
+        "from:to,FAIL",
+        "from:subject,FAIL"
+    })
+    void wantsWhatPeopleSeeSigned(String fields, Result expected) {
+        var message = PLAIN.replace("Subject", "To: bob@example.org\r\nSubject");
+        assertThat(verify(SignedMail.signedPartly("example.com", fields, message)))
+                .isEqualTo(new Verdict(Result.NONE, expected, expected, "alice@example.com"));
+    }
+
+    /** Programs spell such a name in ASCII in more than one way. */
+    @Test
+    void failsForADomainThatIsNotInAscii() {
+        var domain = "ex\u00e4mple.example.com";
+        SignedMail.publish(server, "xn--exmple-cua.example.com");
+        server.text("_dmarc.xn--exmple-cua.example.com", "v=DMARC1; p=reject");
+        assertThat(verify(SignedMail.signed(domain, PLAIN)).dkim()).isEqualTo(Result.FAIL);
+    }
+
     @Test
     void looksAtFiveSignatures() {
         var good = SignedMail.signed("example.com", PLAIN);

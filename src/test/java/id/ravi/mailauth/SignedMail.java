@@ -39,8 +39,16 @@ public final class SignedMail {
     }
 
     static String signed(String domain, String tags, KeyPair key, String message) {
-        var template =
-                "v=1; a=rsa-sha256; c=relaxed/relaxed; d=" + domain + "; s=one; " + tags + "h=from:subject; bh=; b=;";
+        return signed(domain, tags + "h=from:subject; ", message, key);
+    }
+
+    /** With a signature of those fields alone. */
+    static String signedPartly(String domain, String fields, String message) {
+        return signed(domain, "h=" + fields + "; ", message, KEY);
+    }
+
+    private static String signed(String domain, String tags, String message, KeyPair key) {
+        var template = "v=1; a=rsa-sha256; c=relaxed/relaxed; d=" + domain + "; s=one; " + tags + "bh=; b=;";
         try {
             var signer = new DKIMSigner(template, key.getPrivate());
             var parsed = RawMessage.of(message.getBytes(UTF_8)).orElseThrow();
@@ -59,15 +67,12 @@ public final class SignedMail {
         try {
             int blank = message.indexOf("\r\n\r\n");
             var body = message.substring(blank + 4);
-            var header = "DKIM-Signature: v=1; d=example.com; s=one; h=from; " + tags + "bh="
+            var header = "DKIM-Signature: v=1; d=example.com; s=one; h=from:subject; " + tags + "bh="
                     + base64(MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8))) + "; b=";
-            var from = message.lines()
-                    .filter(line -> line.startsWith("From:"))
-                    .findFirst()
-                    .orElseThrow();
+            var fields = message.substring(0, blank + 2);
             var signature = Signature.getInstance(algorithm);
             signature.initSign(KEY.getPrivate());
-            signature.update((from + "\r\n" + header).getBytes(UTF_8));
+            signature.update((fields + header).getBytes(UTF_8));
             return header + base64(signature.sign()) + "\r\n" + message;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
