@@ -45,7 +45,7 @@ public record Environment(
                 workingDirectory.resolve(variables.getOrDefault("RAVI_DATA_DIR", "data")),
                 address,
                 port,
-                smtpPort(variables.getOrDefault("RAVI_SMTP_PORT", "2525")),
+                smtpPort(variables.getOrDefault("RAVI_SMTP_PORT", "2525"), port),
                 publicUrl(variables.getOrDefault("RAVI_PUBLIC_URL", localUrl(address, port))),
                 Database.external(variables),
                 users(variables.getOrDefault("RAVI_USERS", "")),
@@ -70,7 +70,10 @@ public record Environment(
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    private static Optional<Integer> smtpPort(String text) {
+    private static Optional<Integer> smtpPort(String text, int httpPort) {
+        if (text.equals(String.valueOf(httpPort))) {
+            throw new LaunchFailure("RAVI_SMTP_PORT must be another port than RAVI_HTTP_PORT.");
+        }
         return text.equals("off")
                 ? Optional.empty()
                 : Optional.of(port("RAVI_SMTP_PORT", text, ", or off to receive no mail"));

@@ -42,6 +42,16 @@ class EnvironmentTest {
                 .isEmpty();
     }
 
+    @Test
+    void receivesMailAtAnotherPortThanThatOfHttp() {
+        assertThatThrownBy(() -> Environment.of(Map.of("RAVI_HTTP_PORT", "2525"), HERE))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageStartingWith("RAVI_SMTP_PORT");
+        assertThatThrownBy(() -> Environment.of(Map.of("RAVI_SMTP_PORT", "8080"), HERE))
+                .isInstanceOf(LaunchFailure.class)
+                .hasMessageStartingWith("RAVI_SMTP_PORT");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "RAVI_HTTP_PORT,    ''",
