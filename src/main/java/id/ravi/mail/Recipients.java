@@ -1,10 +1,13 @@
 package id.ravi.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.ravi.identities.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,6 +28,12 @@ public class Recipients {
     @PersistenceContext(unitName = "ravi")
     EntityManager database;
 
+    private final Cache<String, Boolean> rooms = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .executor(Runnable::run)
+            .build();
+
     @Inject
     @ConfigProperties
     InboxConfig config;
@@ -34,8 +43,17 @@ public class Recipients {
         return !find(List.of(address)).isEmpty();
     }
 
-    /** Whether its inbox takes one more message. */
+    /** Whether its inbox takes one more message, or took one less than a minute ago: counting is a long walk. */
     public boolean hasRoom(String address) {
+        var known = rooms.getIfPresent(address);
+        boolean room = known == null ? fits(address) : known;
+        if (known == null) {
+            rooms.put(address, room);
+        }
+        return room;
+    }
+
+    private boolean fits(String address) {
         return database.createNativeQuery(LAST_THAT_FITS)
                 .setParameter(1, address)
                 .setParameter(2, config.messages - 1)
