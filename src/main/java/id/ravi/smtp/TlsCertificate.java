@@ -33,6 +33,7 @@ final class TlsCertificate {
     private final Path chain;
     private final Path key;
     private List<FileTime> read;
+    private List<FileTime> refused = List.of();
     private SSLContext context;
 
     private TlsCertificate(Path chain, Path key) throws IOException, GeneralSecurityException {
@@ -63,22 +64,37 @@ final class TlsCertificate {
         return tls;
     }
 
-    private synchronized SSLContext current() {
+    synchronized SSLContext current() {
+        var now = times();
         try {
-            var now = times();
             if (!now.equals(read)) {
                 context = context();
                 read = now;
             }
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             // Perhaps one of the two files is not there yet. The old certificate is as good as it was.
-            LOG.log(Level.WARNING, "ravi.mail.smtp.certificate has changed and cannot be read; the old one stays", e);
+            if (!now.equals(refused)) {
+                LOG.log(
+                        Level.WARNING,
+                        "ravi.mail.smtp.certificate has changed and cannot be read; the old one stays",
+                        e);
+            }
+            refused = now;
         }
         return context;
     }
 
-    private List<FileTime> times() throws IOException {
-        return List.of(Files.getLastModifiedTime(chain), Files.getLastModifiedTime(key));
+    private List<FileTime> times() {
+        return List.of(time(chain), time(key));
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            // It is not there, which is told when it is read.
+            return FileTime.fromMillis(0);
+        }
     }
 
     private SSLContext context() throws IOException, GeneralSecurityException {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.ravi.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** What can be a certificate. */
@@ -31,6 +37,42 @@ class TlsCertificateTest {
         assertRefused(made.key(), made.key());
         assertRefused(made.chain(), made.chain());
         assertRefused(Path.of("absent"), made.key());
+    }
+
+    @Test
+    void renewedFilesThatCannotBeReadAreToldOnce() throws IOException {
+        var records = new ArrayList<LogRecord>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                records.add(entry);
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is kept back.
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to close.
+            }
+        };
+        var log = Logger.getLogger(TlsCertificate.class.getName());
+        log.addHandler(handler);
+        try {
+            var certificate = certificate(made.chain(), made.key()).orElseThrow();
+            Files.delete(made.chain());
+            certificate.current();
+            certificate.current();
+            assertThat(records).hasSize(1);
+            Files.writeString(made.chain(), "half of it");
+            certificate.current();
+            certificate.current();
+            assertThat(records).hasSize(2);
+        } finally {
+            log.removeHandler(handler);
+        }
     }
 
     private static void assertRefused(Path chain, Path key) {
