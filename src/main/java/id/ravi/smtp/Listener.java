@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.subethamail.smtp.internal.command.MailCommand;
 import org.subethamail.smtp.internal.proxy.ProxyHandler;
 import org.subethamail.smtp.internal.server.Command;
@@ -24,13 +28,17 @@ import org.subethamail.smtp.server.SessionHandler;
  * thread, so it is run by the container's executor like the sessions.
  */
 final class Listener implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Listener.class.getName());
     private static final int BACKLOG = 50;
 
     private final Set<StrictSocket> open = ConcurrentHashMap.newKeySet();
     private final Duration longest;
+    private final SessionExecutor sessions;
+    private final AtomicBoolean isListening = new AtomicBoolean();
     private final ServerThread acceptor;
 
-    private Listener(SmtpConfig config, SMTPServer server) {
+    private Listener(SmtpConfig config, SMTPServer server, SessionExecutor sessions) {
+        this.sessions = sessions;
         this.longest = Duration.ofSeconds(config.sessionSeconds);
         this.acceptor = new ServerThread(server, bind(config), ProxyHandler.NOP);
     }
@@ -50,8 +58,8 @@ final class Listener implements AutoCloseable {
         commands.addCommand(new NotImplemented("BDAT"));
         commands.addCommand(new NotImplemented("AUTH"));
         commands.addCommand(certificate.<Command>map(StartTls::new).orElseGet(() -> new NotImplemented("STARTTLS")));
-        var listener = new Listener(config, server);
-        sessions.execute(listener.acceptor);
+        var listener = new Listener(config, server, sessions);
+        listener.listen();
         return listener;
     }
 
@@ -89,6 +97,27 @@ final class Listener implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(
                     "ravi.mail.smtp.address must be an address of this machine, but is " + config.address);
+        }
+    }
+
+    /** Has connections accepted, if that has ended, as it does when there is no memory for a moment. */
+    void listen() {
+        if (isListening.compareAndSet(false, true)) {
+            try {
+                sessions.execute(this::accept);
+            } catch (RejectedExecutionException e) {
+                isListening.set(false);
+                LOG.log(Level.WARNING, "No mail is received for the moment", e);
+            }
+        }
+    }
+
+    private void accept() {
+        Runnable loop = acceptor;
+        try {
+            loop.run();
+        } finally {
+            isListening.set(false);
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.ForwardingExecutorService;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
@@ -29,14 +30,15 @@ final class SessionExecutor extends ForwardingExecutorService {
         return container;
     }
 
+    /** Whatever keeps it from starting, such as no memory for a thread, is what the library expects: a refusal. */
     @Override
     public void execute(Runnable task) {
         running.register();
         try {
             container.execute(() -> run(task));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             running.arriveAndDeregister();
-            throw e;
+            throw new RejectedExecutionException("No thread for it", e);
         }
     }
 

@@ -65,7 +65,10 @@ public class SmtpServer {
     /** Ends sessions that have lasted too long: one whose peer reads no answer cannot end by itself. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void endOverdueSessions() {
-        listener.ifPresent(Listener::endOverdueSessions);
+        listener.ifPresent(one -> {
+            one.endOverdueSessions();
+            one.listen();
+        });
     }
 
     @PreDestroy
