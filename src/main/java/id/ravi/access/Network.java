@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Some addresses that share a prefix, written {@code 10.0.0.0/8}, or one address. Names are never resolved. */
-final class Network {
+public final class Network {
     private static final Pattern IPV4 =
             Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*");
@@ -20,7 +20,8 @@ final class Network {
         this.bits = bits;
     }
 
-    static Network parse(String text) {
+    /** Fails with {@link IllegalArgumentException} where the text is neither an address nor a network. */
+    public static Network parse(String text) {
         var parts = text.strip().split("/", 2);
         var address = address(parts[0]).orElseThrow(() -> new IllegalArgumentException("not a network: " + text));
         int bits = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
@@ -30,7 +31,8 @@ final class Network {
         return new Network(masked(address, bits), bits);
     }
 
-    boolean contains(String literal) {
+    /** Whether that address is one of them; what is no address is not. */
+    public boolean contains(String literal) {
         return address(literal)
                 .filter(address -> address.length == prefix.length && Arrays.equals(masked(address, bits), prefix))
                 .isPresent();

@@ -5,6 +5,8 @@ import id.ravi.mail.Envelope;
 import id.ravi.mail.NoRecipient;
 import id.ravi.mail.Recipients;
 import id.ravi.problem.Incident;
+import java.net.InetAddress;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.subethamail.smtp.MessageContext;
@@ -20,6 +22,7 @@ final class PostOffice {
     private final SmtpConfig config;
     private final Turns turns;
     private final MemoryBudget budget;
+    private final Relays relays;
 
     PostOffice(Recipients recipients, Delivery delivery, SmtpConfig config) {
         this.recipients = recipients;
@@ -27,6 +30,7 @@ final class PostOffice {
         this.config = config;
         this.turns = new Turns(config.deliveries);
         this.budget = new MemoryBudget(config.memoryBytes);
+        this.relays = config.relays();
     }
 
     MessageHandler receive(MessageContext session) {
@@ -35,6 +39,11 @@ final class PostOffice {
 
     IncomingMessage incoming() {
         return new IncomingMessage(budget, config.messageBytes);
+    }
+
+    /** The peer, unless it is one that sends other people's mail on. */
+    Optional<InetAddress> sender(InetAddress peer) {
+        return Optional.of(peer).filter(address -> !relays.include(address));
     }
 
     /** Anything of a sensible length: nobody answers it. */

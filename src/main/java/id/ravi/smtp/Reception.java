@@ -1,13 +1,14 @@
 package id.ravi.smtp;
 
 import id.ravi.mail.Envelope;
+import id.ravi.publicsuffix.Host;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
@@ -37,7 +38,7 @@ final class Reception implements MessageHandler {
     /** Who asks for many that do not exist is trying out addresses. */
     @Override
     public void recipient(String recipient) throws RejectException {
-        var address = recipient.strip().toLowerCase(Locale.ROOT);
+        var address = canonical(recipient);
         try {
             post.requireRecipient(address);
         } catch (RejectException e) {
@@ -50,6 +51,14 @@ final class Reception implements MessageHandler {
         recipients.add(address);
     }
 
+    /** As addresses are kept: in lower case, the domain in ASCII (RFC 6531 lets it be sent as people write it). */
+    static String canonical(String recipient) {
+        var address = recipient.strip().toLowerCase(Locale.ROOT);
+        int domain = address.lastIndexOf('@') + 1;
+        return address.substring(0, domain)
+                + Host.named(address.substring(domain)).map(Host::name).orElse(address.substring(domain));
+    }
+
     /** What is answered when the message is durable. */
     @Override
     public String data(InputStream data) throws RejectException, IOException {
@@ -60,12 +69,15 @@ final class Reception implements MessageHandler {
         }
     }
 
+    private InetAddress peer() {
+        return ((InetSocketAddress) session.getRemoteAddress()).getAddress();
+    }
+
     private Envelope envelope() {
-        var peer = ((InetSocketAddress) session.getRemoteAddress()).getAddress();
         return new Envelope(
                 List.copyOf(recipients),
                 sender,
-                Optional.of(peer),
+                post.sender(peer()),
                 session.getHelo().orElse(""));
     }
 

@@ -12,6 +12,10 @@ public class SmtpConfig {
     private static final int MOST_MESSAGE_BYTES = 104_857_600;
     private static final int LONGEST_SESSION = 86_400;
 
+    /** Loopback, private and link-local networks, and that of carriers. */
+    static final String NOT_PUBLIC = "127.0.0.0/8,::1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,169.254.0.0/16"
+            + ",100.64.0.0/10,fc00::/7,fe80::/10";
+
     /** {@code ravi.mail.message-bytes}: how large a message may be, in octets; 25 MiB by default. */
     @ConfigProperty(name = "message-bytes", defaultValue = "26214400")
     public int messageBytes;
@@ -60,11 +64,24 @@ public class SmtpConfig {
     @ConfigProperty(name = "smtp.session-seconds", defaultValue = "1800")
     public int sessionSeconds;
 
+    /**
+     * {@code ravi.mail.smtp.relays}: addresses and networks of mail servers that send other people's mail here, so that their
+     * own address says nothing of where it comes from (SPF); by default those that are on no public network. {@code none}
+     * for none at all.
+     */
+    @ConfigProperty(name = "smtp.relays", defaultValue = NOT_PUBLIC)
+    public String relays;
+
     /** {@code ravi.mail.smtp.deliveries}: how many sessions may use the database at once; the others wait for their turn. */
     @ConfigProperty(name = "smtp.deliveries", defaultValue = "8")
     public int deliveries;
 
+    Relays relays() {
+        return Relays.parse(relays);
+    }
+
     void check() {
+        relays();
         require(port >= 0 && port <= 65_535, "ravi.mail.smtp.port must be from 1 to 65535, or 0 for none");
         require(
                 messageBytes > 0 && messageBytes <= MOST_MESSAGE_BYTES,

@@ -1,5 +1,6 @@
 package id.ravi.smtp;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an operator may write, and what fails the deployment with a sentence. */
 class SmtpConfigTest {
-    private static SmtpConfig usual() {
+    static SmtpConfig usual() {
         var config = new SmtpConfig();
         config.port = 2525;
         config.address = "127.0.0.1";
@@ -29,6 +30,7 @@ class SmtpConfigTest {
         config.deliveries = 8;
         config.idleSeconds = 60;
         config.sessionSeconds = 1_800;
+        config.relays = "127.0.0.0/8, ::1";
         config.certificate = Optional.empty();
         config.privateKey = Optional.empty();
         return config;
@@ -45,6 +47,9 @@ class SmtpConfigTest {
                 change("ravi.mail.message-bytes", config -> config.messageBytes = 0),
                 change("ravi.mail.smtp.memory-bytes", config -> config.memoryBytes = 26_214_400),
                 change("ravi.mail.smtp.recipients", config -> config.recipients = 0),
+                change("ravi.mail.smtp.relays", config -> config.relays = "mail.example.org"),
+                change("ravi.mail.smtp.relays", config -> config.relays = "10.0.0.0/x"),
+                change("ravi.mail.smtp.relays", config -> config.relays = ""),
                 change("connections-per-address", config -> config.connectionsPerAddress = 0),
                 change("ravi.mail.smtp.idle-seconds", config -> config.idleSeconds = 1_801),
                 change("ravi.mail.smtp.private-key", config -> config.certificate = Optional.of("chain.pem")));
@@ -84,6 +89,14 @@ class SmtpConfigTest {
         assertThatThrownBy(() -> start(config))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ravi.mail.smtp.address");
+    }
+
+    @Test
+    void aRelayIsNoSender() throws IOException {
+        var post = new PostOffice(null, null, usual());
+        var other = InetAddress.getByName("192.0.2.1");
+        assertThat(post.sender(InetAddress.getLoopbackAddress())).isEmpty();
+        assertThat(post.sender(other)).contains(other);
     }
 
     private static void start(SmtpConfig config) {

@@ -24,7 +24,8 @@ public final class TestServer implements AutoCloseable {
 
     private static final int USERS = 600;
     private static final String OPTIONS =
-            "-Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dravi.trusted-proxies=127.0.0.1";
+            "-Xmx512m -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dravi.trusted-proxies=127.0.0.1"
+                    + " -Dravi.mail.smtp.relays=none";
 
     private static TestServer shared;
     private static boolean sharedFailed;
