@@ -80,7 +80,8 @@ public class ClientAddress {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
-    static String known(String literal) {
+    /** How a client is known: an IPv4 address by itself, an IPv6 address by its /64 network. */
+    public static String known(String literal) {
         return Network.address(literal)
                 .map(address -> address.length == 4 ? text(address) : text(Network.masked(address, 64)) + "/64")
                 .orElse("unknown");

@@ -18,12 +18,14 @@ final class IncomingMessage implements AutoCloseable {
     private static final int PATIENCE = 4;
 
     private final MemoryBudget budget;
+    private final String peer;
     private final int most;
     private final List<byte[]> pieces = new ArrayList<>();
     private long taken;
 
-    IncomingMessage(MemoryBudget budget, int most) {
+    IncomingMessage(MemoryBudget budget, String peer, int most) {
         this.budget = budget;
+        this.peer = peer;
         this.most = most;
     }
 
@@ -55,7 +57,7 @@ final class IncomingMessage implements AutoCloseable {
     }
 
     private boolean keep(byte[] piece, int count) {
-        if (!budget.take(2L * count)) {
+        if (!budget.take(peer, 2L * count)) {
             return false;
         }
         taken += 2L * count;
@@ -73,7 +75,7 @@ final class IncomingMessage implements AutoCloseable {
     @Override
     public void close() {
         pieces.clear();
-        budget.giveBack(taken);
+        budget.giveBack(peer, taken);
         taken = 0;
     }
 }

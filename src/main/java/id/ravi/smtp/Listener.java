@@ -19,7 +19,6 @@ import org.subethamail.smtp.internal.proxy.ProxyHandler;
 import org.subethamail.smtp.internal.server.Command;
 import org.subethamail.smtp.internal.server.ServerThread;
 import org.subethamail.smtp.server.SMTPServer;
-import org.subethamail.smtp.server.SessionHandler;
 
 /**
  * Listens and has each connection served.
@@ -33,12 +32,14 @@ final class Listener implements AutoCloseable {
 
     private final Set<StrictSocket> open = ConcurrentHashMap.newKeySet();
     private final Duration longest;
+    private final Duration withoutProgress;
     private final SessionExecutor sessions;
     private final AtomicBoolean isListening = new AtomicBoolean();
     private final ServerThread acceptor;
 
     private Listener(SmtpConfig config, SMTPServer server, SessionExecutor sessions) {
         this.sessions = sessions;
+        this.withoutProgress = Duration.ofSeconds(config.transferSeconds);
         this.longest = Duration.ofSeconds(config.sessionSeconds);
         this.acceptor = new ServerThread(server, bind(config), ProxyHandler.NOP);
     }
@@ -58,6 +59,7 @@ final class Listener implements AutoCloseable {
         commands.addCommand(new NotImplemented("BDAT"));
         commands.addCommand(new NotImplemented("AUTH"));
         commands.addCommand(certificate.<Command>map(StartTls::new).orElseGet(() -> new NotImplemented("STARTTLS")));
+        Forbidden.NAMES.forEach(method -> commands.addCommand(new Forbidden(method)));
         var listener = new Listener(config, server, sessions);
         listener.listen();
         return listener;
@@ -75,7 +77,7 @@ final class Listener implements AutoCloseable {
                 .maxMessageSize(config.messageBytes)
                 .connectionTimeoutMs(
                         (int) Duration.ofSeconds(config.idleSeconds).toMillis())
-                .sessionHandler(SessionHandler.limitConcurrentSessionsBySource(config.connectionsPerAddress))
+                .sessionHandler(new Sources(config.connectionsPerAddress))
                 .build();
     }
 
@@ -122,13 +124,15 @@ final class Listener implements AutoCloseable {
     }
 
     private Socket strict(Socket accepted) {
-        var socket = new StrictSocket(accepted, accepted, open::remove);
+        var socket = new StrictSocket(accepted, accepted, new Patience(System::nanoTime), open::remove);
         open.add(socket);
         return socket;
     }
 
     void endOverdueSessions() {
-        open.stream().filter(socket -> socket.isOlderThan(longest)).forEach(StrictSocket::end);
+        open.stream()
+                .filter(socket -> socket.patience().isOver(longest, withoutProgress))
+                .forEach(StrictSocket::end);
     }
 
     /** Connections first: the library would wait for a session that waits for a peer who reads nothing. */

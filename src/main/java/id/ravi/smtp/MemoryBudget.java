@@ -1,25 +1,37 @@
 package id.ravi.smtp;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The memory that all messages which are being received may take together. */
+/** The memory that all messages which are being received may take together, and those of one peer. */
 final class MemoryBudget {
-    private final AtomicLong left;
+    private final long share;
+    private final Map<String, Long> taken = new HashMap<>();
+    private long left;
 
-    MemoryBudget(long octets) {
-        this.left = new AtomicLong(octets);
+    /** @param share what one peer may take */
+    MemoryBudget(long octets, long share) {
+        this.left = octets;
+        this.share = share;
     }
 
     /** Takes all of it or nothing. */
-    boolean take(long octets) {
-        return left.getAndUpdate(now -> now >= octets ? now - octets : now) >= octets;
+    synchronized boolean take(String peer, long octets) {
+        long its = taken.getOrDefault(peer, 0L) + octets;
+        if (octets > left || its > share) {
+            return false;
+        }
+        left -= octets;
+        taken.put(peer, its);
+        return true;
     }
 
-    void giveBack(long octets) {
-        left.addAndGet(octets);
+    synchronized void giveBack(String peer, long octets) {
+        left += octets;
+        taken.computeIfPresent(peer, (same, its) -> its == octets ? null : its - octets);
     }
 
-    long left() {
-        return left.get();
+    synchronized long left() {
+        return left;
     }
 }

@@ -29,7 +29,7 @@ final class PostOffice {
         this.delivery = delivery;
         this.config = config;
         this.turns = new Turns(config.deliveries);
-        this.budget = new MemoryBudget(config.memoryBytes);
+        this.budget = new MemoryBudget(config.memoryBytes, config.memoryBytesPerAddress());
         this.relays = config.relays();
     }
 
@@ -37,8 +37,8 @@ final class PostOffice {
         return new Reception(this, session);
     }
 
-    IncomingMessage incoming() {
-        return new IncomingMessage(budget, config.messageBytes);
+    IncomingMessage incoming(InetAddress peer) {
+        return new IncomingMessage(budget, Sources.of(peer), config.messageBytes);
     }
 
     /** The peer, unless it is one that sends other people's mail on. */

@@ -10,20 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.Session;
 
 /** One message, from MAIL to the answer to its last octet. */
 final class Reception implements MessageHandler {
-    private static final int MOST_UNKNOWN = 20;
-
     private final PostOffice post;
     private final MessageContext session;
     private final Set<String> recipients = new LinkedHashSet<>();
     private String sender = "";
-    private int unknown;
 
     Reception(PostOffice post, MessageContext session) {
         this.post = post;
@@ -35,20 +32,12 @@ final class Reception implements MessageHandler {
         sender = from;
     }
 
-    /** Who asks for many that do not exist is trying out addresses. */
     @Override
     public void recipient(String recipient) throws RejectException {
         var address = canonical(recipient);
-        try {
-            post.requireRecipient(address);
-        } catch (RejectException e) {
-            unknown++;
-            if (unknown > MOST_UNKNOWN) {
-                throw new DropConnectionException(421, "4.7.0 Too many refused recipients");
-            }
-            throw e;
-        }
+        post.requireRecipient(address);
         recipients.add(address);
+        progress();
     }
 
     /** As addresses are kept: in lower case, the domain in ASCII (RFC 6531 lets it be sent as people write it). */
@@ -62,15 +51,21 @@ final class Reception implements MessageHandler {
     /** What is answered when the message is durable. */
     @Override
     public String data(InputStream data) throws RejectException, IOException {
-        try (var message = post.incoming()) {
+        progress();
+        try (var message = post.incoming(peer())) {
             var raw = message.read(data);
             post.deliver(envelope(), raw);
+            progress();
             return "Kept";
         }
     }
 
     private InetAddress peer() {
         return ((InetSocketAddress) session.getRemoteAddress()).getAddress();
+    }
+
+    private void progress() {
+        ((StrictSocket) ((Session) session).getSocket()).patience().progress();
     }
 
     private Envelope envelope() {

@@ -64,6 +64,10 @@ public class SmtpConfig {
     @ConfigProperty(name = "smtp.session-seconds", defaultValue = "1800")
     public int sessionSeconds;
 
+    /** {@code ravi.mail.smtp.transfer-seconds}: how long a message may take, and how long the peer until it names a recipient. */
+    @ConfigProperty(name = "smtp.transfer-seconds", defaultValue = "300")
+    public int transferSeconds;
+
     /**
      * {@code ravi.mail.smtp.relays}: addresses and networks of mail servers that send other people's mail here, so that their
      * own address says nothing of where it comes from (SPF); by default those that are on no public network. {@code none}
@@ -78,6 +82,11 @@ public class SmtpConfig {
 
     Relays relays() {
         return Relays.parse(relays);
+    }
+
+    /** A quarter, but never less than the largest message takes. */
+    long memoryBytesPerAddress() {
+        return Math.max(memoryBytes / 4, 2L * messageBytes);
     }
 
     void check() {
@@ -96,6 +105,7 @@ public class SmtpConfig {
                 idleSeconds > 0 && idleSeconds <= sessionSeconds && sessionSeconds <= LONGEST_SESSION,
                 "ravi.mail.smtp.idle-seconds must be from 1 to ravi.mail.smtp.session-seconds, and that at most "
                         + LONGEST_SESSION);
+        require(transferSeconds > 0, "ravi.mail.smtp.transfer-seconds must be at least 1");
         require(
                 certificate.isPresent() == privateKey.isPresent(),
                 "ravi.mail.smtp.certificate and ravi.mail.smtp.private-key must be set together");

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 
@@ -16,13 +15,15 @@ final class StrictSocket extends Socket {
     private final Socket connection;
     private final Socket current;
     private final Consumer<StrictSocket> onClose;
-    private final long since = System.nanoTime();
+    private final Patience patience;
+    private volatile boolean isClosed;
 
     /** @param current the connection itself, or TLS on it */
-    StrictSocket(Socket connection, Socket current, Consumer<StrictSocket> onClose) {
+    StrictSocket(Socket connection, Socket current, Patience patience, Consumer<StrictSocket> onClose) {
         this.connection = connection;
         this.current = current;
         this.onClose = onClose;
+        this.patience = patience;
     }
 
     /** What TLS goes over: the octets of TLS are no lines. */
@@ -30,13 +31,13 @@ final class StrictSocket extends Socket {
         return connection;
     }
 
-    /** The same connection within TLS. It is still this one whose age counts. */
+    /** The same connection within TLS. What it has done counts on. */
     StrictSocket within(SSLSocket tls) {
-        return new StrictSocket(connection, tls, same -> onClose.accept(this));
+        return new StrictSocket(connection, tls, patience, same -> onClose.accept(this));
     }
 
-    boolean isOlderThan(Duration age) {
-        return System.nanoTime() - since > age.toNanos();
+    Patience patience() {
+        return patience;
     }
 
     /** Ends the connection below TLS, which would wait for its peer to say goodbye. */
@@ -56,7 +57,7 @@ final class StrictSocket extends Socket {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        return current.getOutputStream();
+        return new Replies(current.getOutputStream(), patience);
     }
 
     @Override
@@ -84,14 +85,20 @@ final class StrictSocket extends Socket {
         return connection.isBound();
     }
 
+    /** Not before {@link #close()}: the library would leave it out where a stream was closed first. */
     @Override
     public boolean isClosed() {
-        return connection.isClosed();
+        return isClosed;
     }
 
+    /** Counts as open until it is closed, which TLS does not do before its peer has read what it was sent. */
     @Override
     public synchronized void close() throws IOException {
-        onClose.accept(this);
-        current.close();
+        isClosed = true;
+        try {
+            current.close();
+        } finally {
+            onClose.accept(this);
+        }
     }
 }

@@ -13,12 +13,13 @@ import org.subethamail.smtp.RejectException;
 /** How much of a message is held. */
 class IncomingMessageTest {
     private static final int MOST = 1_000_000;
+    private static final String PEER = "192.0.2.1";
 
-    private final MemoryBudget budget = new MemoryBudget(2 * MOST);
+    private final MemoryBudget budget = new MemoryBudget(2 * MOST, 2 * MOST);
 
     @Test
     void aMessageTakesTwiceItsSizeUntilItIsClosed() throws IOException, RejectException {
-        try (var message = new IncomingMessage(budget, MOST)) {
+        try (var message = new IncomingMessage(budget, PEER, MOST)) {
             assertThat(message.read(octets(MOST))).hasSize(MOST);
             assertThat(budget.left()).isZero();
         }
@@ -28,7 +29,7 @@ class IncomingMessageTest {
     @Test
     void oneThatIsTooLargeIsReadToItsEndAndTakesNothing() throws IOException {
         var stream = octets(MOST + 1);
-        try (var message = new IncomingMessage(budget, MOST)) {
+        try (var message = new IncomingMessage(budget, PEER, MOST)) {
             assertThatThrownBy(() -> message.read(stream)).hasMessageContaining("5.3.4");
             assertThat(budget.left()).isEqualTo(2 * MOST);
         }
@@ -37,9 +38,9 @@ class IncomingMessageTest {
 
     @Test
     void oneThatFindsNoRoomIsReadToItsEnd() throws IOException {
-        budget.take(MOST);
+        budget.take("other", MOST);
         var stream = octets(MOST);
-        try (var message = new IncomingMessage(budget, MOST)) {
+        try (var message = new IncomingMessage(budget, PEER, MOST)) {
             assertThatThrownBy(() -> message.read(stream)).hasMessageContaining("4.3.1");
         }
         assertThat(stream.available()).isZero();
@@ -47,8 +48,23 @@ class IncomingMessageTest {
     }
 
     @Test
+    void onePeerTakesNoMoreThanItsShare() throws IOException, RejectException {
+        var shared = new MemoryBudget(8 * MOST, 2 * MOST);
+        try (var first = new IncomingMessage(shared, PEER, MOST);
+                var second = new IncomingMessage(shared, PEER, MOST);
+                var other = new IncomingMessage(shared, "192.0.2.2", MOST)) {
+            first.read(octets(MOST));
+            assertThatThrownBy(() -> second.read(octets(MOST))).hasMessageContaining("4.3.1");
+            assertThat(other.read(octets(MOST))).hasSize(MOST);
+            first.close();
+            assertThat(second.read(octets(MOST))).hasSize(MOST);
+        }
+        assertThat(shared.left()).isEqualTo(8 * MOST);
+    }
+
+    @Test
     void oneWithoutEndIsCutOff() {
-        try (var message = new IncomingMessage(budget, MOST)) {
+        try (var message = new IncomingMessage(budget, PEER, MOST)) {
             assertThatThrownBy(() -> message.read(octets(5 * MOST))).isInstanceOf(DropConnectionException.class);
         }
         assertThat(budget.left()).isEqualTo(2 * MOST);

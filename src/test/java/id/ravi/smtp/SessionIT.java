@@ -122,6 +122,39 @@ class SessionIT {
     }
 
     @Test
+    void whoTriesAddressesInSeveralMessagesIsSentAwayToo() {
+        try (var client = SmtpClient.to(SERVER)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(client.begin("guess" + i + "@ravi.localhost")).startsWith("550 ");
+                client.say("RSET");
+            }
+            assertThat(client.begin("guess@ravi.localhost")).startsWith("421 ");
+            assertThat(client.reply()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoSpeaksAnotherLanguageIsSentAway() {
+        try (var client = SmtpClient.to(SERVER)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(client.say("XYZZY")).startsWith("500 ");
+            }
+            assertThat(client.say("XYZZY")).startsWith("421 ");
+            assertThat(client.reply()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST / HTTP/1.1", "GET / HTTP/1.1", "OPTIONS * HTTP/1.1", "put /x HTTP/1.0"})
+    void aBrowserSendsNoMail(String line) {
+        try (var client = SmtpClient.to(SERVER)) {
+            client.write(line + "\r\nHost: x\r\n\r\nMAIL FROM:<a@example.org>\r\n");
+            assertThat(client.reply()).startsWith("421 ");
+            assertThat(client.reply()).isEmpty();
+        }
+    }
+
+    @Test
     void whoTriesAddressesIsSentAway() {
         try (var client = SmtpClient.to(SERVER)) {
             client.say("MAIL FROM:<a@example.org>");
@@ -174,12 +207,12 @@ class SessionIT {
             assertThat(client.begin(inbox)).startsWith("452 4.2.2");
         }
         Database.update("DELETE FROM mail_message WHERE identity_id = ? LIMIT 1", identity.id());
+        // The answer is remembered for a minute, by address.
+        Database.update(
+                "UPDATE email_address SET address = CONCAT('other-', address) WHERE identity_id = ?", identity.id());
         try (var client = SmtpClient.to(SERVER)) {
             assertThat(client.begin("other-" + inbox)).startsWith("250 ");
         }
         Database.update("DELETE FROM mail_message WHERE identity_id = ?", identity.id());
     }
 }
-        // The answer is remembered for a minute, by address.
-        Database.update(
-                "UPDATE email_address SET address = CONCAT('other-', address) WHERE identity_id = ?", identity.id());

@@ -30,6 +30,7 @@ class SmtpConfigTest {
         config.deliveries = 8;
         config.idleSeconds = 60;
         config.sessionSeconds = 1_800;
+        config.transferSeconds = 300;
         config.relays = "127.0.0.0/8, ::1";
         config.certificate = Optional.empty();
         config.privateKey = Optional.empty();
@@ -50,6 +51,7 @@ class SmtpConfigTest {
                 change("ravi.mail.smtp.relays", config -> config.relays = "mail.example.org"),
                 change("ravi.mail.smtp.relays", config -> config.relays = "10.0.0.0/x"),
                 change("ravi.mail.smtp.relays", config -> config.relays = ""),
+                change("ravi.mail.smtp.transfer-seconds", config -> config.transferSeconds = 0),
                 change("connections-per-address", config -> config.connectionsPerAddress = 0),
                 change("ravi.mail.smtp.idle-seconds", config -> config.idleSeconds = 1_801),
                 change("ravi.mail.smtp.private-key", config -> config.certificate = Optional.of("chain.pem")));
@@ -89,6 +91,14 @@ class SmtpConfigTest {
         assertThatThrownBy(() -> start(config))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ravi.mail.smtp.address");
+    }
+
+    @Test
+    void onePeerMayTakeAQuarterOfTheMemoryButOneMessageAtLeast() {
+        var config = usual();
+        assertThat(config.memoryBytesPerAddress()).isEqualTo(2L * config.messageBytes);
+        config.memoryBytes = 1L << 30;
+        assertThat(config.memoryBytesPerAddress()).isEqualTo(1L << 28);
     }
 
     @Test
