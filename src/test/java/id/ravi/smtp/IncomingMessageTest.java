@@ -50,13 +50,13 @@ class IncomingMessageTest {
     @Test
     void onePeerTakesNoMoreThanItsShare() throws IOException, RejectException {
         var shared = new MemoryBudget(8 * MOST, 2 * MOST);
-        try (var first = new IncomingMessage(shared, PEER, MOST);
-                var second = new IncomingMessage(shared, PEER, MOST);
+        try (var second = new IncomingMessage(shared, PEER, MOST);
                 var other = new IncomingMessage(shared, "192.0.2.2", MOST)) {
-            first.read(octets(MOST));
-            assertThatThrownBy(() -> second.read(octets(MOST))).hasMessageContaining("4.3.1");
-            assertThat(other.read(octets(MOST))).hasSize(MOST);
-            first.close();
+            try (var first = new IncomingMessage(shared, PEER, MOST)) {
+                first.read(octets(MOST));
+                assertThatThrownBy(() -> second.read(octets(MOST))).hasMessageContaining("4.3.1");
+                assertThat(other.read(octets(MOST))).hasSize(MOST);
+            }
             assertThat(second.read(octets(MOST))).hasSize(MOST);
         }
         assertThat(shared.left()).isEqualTo(8 * MOST);

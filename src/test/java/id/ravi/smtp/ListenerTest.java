@@ -70,14 +70,13 @@ class ListenerTest {
                 events.add("closed");
             }
         };
-        try (var connection = new Socket();
-                var socket = new StrictSocket(
-                        connection, tls, new Patience(System::nanoTime), gone -> events.add("forgotten"))) {
-            connection.close();
-            assertThat(socket.isClosed()).isFalse();
-            socket.close();
-            assertThat(socket.isClosed()).isTrue();
-            assertThat(events).containsExactly("closed", "forgotten");
-        }
+        var connection = new Socket();
+        var socket =
+                new StrictSocket(connection, tls, new Patience(System::nanoTime), gone -> events.add("forgotten"));
+        connection.close();
+        assertThat(socket.isClosed()).isFalse();
+        socket.close();
+        assertThat(socket.isClosed()).isTrue();
+        assertThat(events).containsExactly("closed", "forgotten");
     }
 }
