@@ -25,7 +25,9 @@ final class Addressees {
     private static final int HEADER_OCTETS = 256 * 1024;
     private static final int FIELD = 32 * 1024;
     private static final int MOST = 100;
-    private static final int SENDER_FIELD = 1_000;
+    private static final int LONGEST_SENDER = 1_000;
+
+    /** Possessive throughout: strangers choose this text, and no part of it may be tried twice. */
     private static final Pattern SENDER = Pattern.compile("\\s*+<?+([^\\p{Cc}\\s<>]{0,320}+)>?+\\s*+");
 
     private final Optional<String> only;
@@ -45,11 +47,14 @@ final class Addressees {
     /** Whom the mail server noted as the sender of the envelope; empty where it did not, and for a bounce. */
     static String sender(byte[] raw) {
         return first(headers(raw), "Return-Path")
-                .map(field -> SENDER.matcher(cut(field, SENDER_FIELD)))
-                .filter(match -> match.matches())
-                .map(match -> match.group(1))
+                .map(Addressees::senderOf)
                 .findFirst()
                 .orElse("");
+    }
+
+    static String senderOf(CharSequence field) {
+        var match = SENDER.matcher(field.length() > LONGEST_SENDER ? field.subSequence(0, LONGEST_SENDER) : field);
+        return match.matches() ? match.group(1) : "";
     }
 
     private static InternetHeaders headers(byte[] raw) {
@@ -83,14 +88,10 @@ final class Addressees {
     /** None where the field cannot be understood. */
     private static Stream<InternetAddress> parsed(String field) {
         try {
-            var text = MimeUtility.unfold(cut(field, FIELD));
+            var text = MimeUtility.unfold(field.length() > FIELD ? field.substring(0, FIELD) : field);
             return Stream.of(InternetAddress.parseHeader(text, false));
         } catch (AddressException | RuntimeException e) {
             return Stream.empty();
         }
-    }
-
-    private static String cut(String field, int most) {
-        return field.length() > most ? field.substring(0, most) : field;
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddresseesTest {
     private final Addressees any = new Addressees(Optional.empty());
@@ -74,6 +76,43 @@ class AddresseesTest {
     })
     void theSenderIsWhomTheServerNoted(String field, String sender) {
         assertThat(Addressees.sender(message(field))).isEqualTo(sender);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "<", ">", "a", "\t "})
+    void aHostileSenderIsReadInOnePass(String filling) {
+        for (var end : List.of("<<", ">>", "\0", "a b")) {
+            var field = new CountedText("\f" + filling.repeat(4_000) + end, new AtomicLong());
+            assertThat(Addressees.senderOf(field)).isEmpty();
+            assertThat(field.reads().get()).isLessThan(10_000);
+            var shorter = new CountedText("\f" + filling.repeat(400) + end, new AtomicLong());
+            assertThat(Addressees.senderOf(shorter)).isEmpty();
+            assertThat(shorter.reads().get()).isLessThan(10_000);
+        }
+    }
+
+    /** Counts how often a character of it is read. */
+    private record CountedText(String text, AtomicLong reads) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            reads.incrementAndGet();
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new CountedText(text.substring(start, end), reads);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     private static byte[] message(String... fields) {
