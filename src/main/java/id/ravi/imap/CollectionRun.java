@@ -28,14 +28,17 @@ final class CollectionRun implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
-    private final Attempts attempts = new Attempts();
 
     CollectionRun(Job job, CollectionState state) {
         this.job = job;
         this.state = state;
     }
 
-    /** What to collect, where to, and in whose name. */
+    /**
+     * What to collect, where to, and in whose name.
+     *
+     * @param attempts outlives each run
+     */
     record Job(
             ImapAccount account,
             Disposal disposal,
@@ -43,6 +46,7 @@ final class CollectionRun implements Runnable {
             UUID node,
             MailboxLease lease,
             Intake intake,
+            Attempts attempts,
             Consumer<Outcome> count,
             ScheduledExecutorService scheduler) {}
 
@@ -69,12 +73,13 @@ final class CollectionRun implements Runnable {
         }
     }
 
-    private Exception tryOnce() throws InterruptedException {
+    /** Errors, too: a message that exhausts the stack would have its run begin again for ever, untold. */
+    private Throwable tryOnce() throws InterruptedException {
         try (var mailbox = ImapMailbox.open(job.account, job.disposal, sockets, job.scheduler)) {
             state.connected();
             collect(mailbox);
             return new IllegalStateException("Stopped");
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | Error e) {
             return e;
         }
     }
@@ -120,33 +125,33 @@ final class CollectionRun implements Runnable {
                 "" + done.uid(), job.account, outcome
             });
         }
-        if (attempts.areOver(done.uid())) {
+        if (job.attempts.areOver(done.uid())) {
             // First, because to mark it may be what fails.
             advance(done);
         }
         try {
             mailbox.settle(message, outcome);
         } catch (MessagingException e) {
-            attempts.failed(done.uid(), e);
+            job.attempts.failed(done.uid(), e);
             throw e;
         }
         return advance(done);
     }
 
     private Outcome outcome(IMAPMessage message, long uid) throws MessagingException, IOException {
-        if (attempts.areOver(uid)) {
+        if (job.attempts.areOver(uid)) {
             return Outcome.FAILED;
         }
         try {
             return job.intake.take(message);
         } catch (MessageRemovedException e) {
             return Outcome.GONE;
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | Error e) {
             if (message.isExpunged()) {
                 return Outcome.GONE;
             }
             if (!isStopped()) {
-                attempts.failed(uid, e);
+                job.attempts.failed(uid, e);
             }
             throw e;
         }

@@ -84,7 +84,7 @@ public class Collector {
         mailbox = account.digest();
         state = new CollectionState(account);
         job = new CollectionRun.Job(
-                account, config.disposal(), config.poll(), node, lease, intake, this::count, scheduler);
+                account, config.disposal(), config.poll(), node, lease, intake, new Attempts(), this::count, scheduler);
         metrics.gauge(CONNECTED, state, known -> known.isConnected() ? 1 : 0);
         schedule = scheduler.scheduleWithFixedDelay(this::tend, 0, PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }

@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttemptsTest {
     private final Attempts attempts = new Attempts();
 
-    static Stream<Exception> ofTheMessage() {
+    static Stream<Throwable> ofTheMessage() {
         return Stream.of(
                 new IOException("cannot be read"),
                 new IllegalStateException("cannot be understood"),
+                new StackOverflowError(),
+                new OutOfMemoryError(),
                 new PersistenceException(new SQLException("too long", "22001")));
     }
 
@@ -31,7 +33,7 @@ class AttemptsTest {
 
     @ParameterizedTest
     @MethodSource("ofTheMessage")
-    void areOverWhenOneMessageAlwaysFails(Exception failure) {
+    void areOverWhenOneMessageAlwaysFails(Throwable failure) {
         fail(4, 7, failure);
         assertThat(attempts.areOver(7)).isFalse();
         fail(1, 7, failure);
@@ -54,7 +56,7 @@ class AttemptsTest {
         assertThat(attempts.areOver(7)).isFalse();
     }
 
-    private void fail(int times, long uid, Exception failure) {
+    private void fail(int times, long uid, Throwable failure) {
         for (int i = 0; i < times; i++) {
             attempts.failed(uid, failure);
         }
