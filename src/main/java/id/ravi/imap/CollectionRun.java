@@ -88,19 +88,43 @@ final class CollectionRun implements Runnable {
         var progress = job.lease.progress(job.account.digest()).under(mailbox.validity());
         while (!isStopped()) {
             var uids = mailbox.above(progress.uid());
-            for (int from = 0; from < uids.length && !isStopped(); from += WINDOW) {
-                var window = Arrays.copyOfRange(uids, from, Math.min(uids.length, from + WINDOW));
-                for (var message : mailbox.messages(window)) {
-                    if (isStopped()) {
-                        return;
-                    }
-                    progress = take(mailbox, message, progress.to(uid(message)));
-                }
-                // Also above those that somebody removed meanwhile.
-                progress = advance(progress.to(window[window.length - 1]));
-            }
+            progress = takeAll(mailbox, uids, progress);
             if (uids.length == 0) {
                 mailbox.awaitNews(job.poll, stopped);
+            }
+        }
+    }
+
+    private MailboxLease.Progress takeAll(ImapMailbox mailbox, long[] uids, MailboxLease.Progress from)
+            throws MessagingException, IOException {
+        takeAnotherFirst(mailbox, uids);
+        var progress = from;
+        for (int start = 0; start < uids.length && !isStopped(); start += WINDOW) {
+            var window = Arrays.copyOfRange(uids, start, Math.min(uids.length, start + WINDOW));
+            for (var message : mailbox.messages(window)) {
+                if (isStopped()) {
+                    return progress;
+                }
+                progress = take(mailbox, message, progress.to(uid(message)));
+            }
+            // Also above those that somebody removed meanwhile.
+            progress = advance(progress.to(window[window.length - 1]));
+        }
+        return progress;
+    }
+
+    /**
+     * Where the first one has failed before, one that has not: it need not wait, and shows whether it is the message that
+     * fails or the mail server. It comes again in its turn, and the delivery knows it.
+     */
+    private void takeAnotherFirst(ImapMailbox mailbox, long[] uids) throws MessagingException, IOException {
+        if (uids.length == 0 || job.attempts.areOver(uids[0])) {
+            return;
+        }
+        long first = job.attempts.first(uids);
+        if (first != uids[0]) {
+            for (var message : mailbox.messages(new long[] {first})) {
+                settle(mailbox, message, first, outcome(message, first));
             }
         }
     }
@@ -113,29 +137,40 @@ final class CollectionRun implements Runnable {
         if (!job.lease.advance(job.account.digest(), job.node, progress)) {
             stop();
         }
+        job.attempts.forget(progress.uid());
         return progress;
     }
 
     private MailboxLease.Progress take(ImapMailbox mailbox, IMAPMessage message, MailboxLease.Progress done)
             throws MessagingException, IOException {
         var outcome = outcome(message, done.uid());
+        if (outcome == Outcome.FAILED) {
+            // First, because to mark it may be what fails.
+            advance(done);
+        }
+        settle(mailbox, message, done.uid(), outcome);
+        return advance(done);
+    }
+
+    private void settle(ImapMailbox mailbox, IMAPMessage message, long uid, Outcome outcome)
+            throws MessagingException {
         job.count.accept(outcome);
         if (outcome.isSkipped()) {
             LOG.log(Level.WARNING, "The message with UID {0} of {1} stays there: {2}", new Object[] {
-                "" + done.uid(), job.account, outcome
+                "" + uid, job.account, outcome
             });
-        }
-        if (job.attempts.areOver(done.uid())) {
-            // First, because to mark it may be what fails.
-            advance(done);
         }
         try {
             mailbox.settle(message, outcome);
         } catch (MessagingException e) {
-            job.attempts.failed(done.uid(), e);
+            job.attempts.failed(uid, e);
             throw e;
         }
-        return advance(done);
+        if (outcome.wasRead()) {
+            job.attempts.succeeded(uid);
+        } else {
+            job.attempts.provedNothing(uid);
+        }
     }
 
     private Outcome outcome(IMAPMessage message, long uid) throws MessagingException, IOException {

@@ -11,7 +11,7 @@ enum Outcome {
     TOO_LARGE("$RaviSkipped"),
     /** An inbox has no room; others may have got it. */
     FULL("$RaviSkipped"),
-    /** It could not be read or kept, again and again, while others could. */
+    /** It could not be read or kept, again and again, and others could meanwhile. */
     FAILED("$RaviSkipped"),
     /** Somebody removed it meanwhile. */
     GONE(null);
@@ -24,6 +24,11 @@ enum Outcome {
 
     Optional<String> keyword() {
         return Optional.ofNullable(keyword);
+    }
+
+    /** Whether its octets came, and the database was asked for whom they are. */
+    boolean wasRead() {
+        return this == DELIVERED || this == UNKNOWN || this == FULL;
     }
 
     /** Whether an operator should hear of it. */

@@ -33,25 +33,68 @@ class AttemptsTest {
 
     @ParameterizedTest
     @MethodSource("ofTheMessage")
-    void areOverWhenOneMessageAlwaysFails(Throwable failure) {
+    void areOverWhenOneMessageFailsAndAnotherDoesNot(Throwable failure) {
         fail(4, 7, failure);
+        attempts.succeeded(8);
         assertThat(attempts.areOver(7)).isFalse();
         fail(1, 7, failure);
         assertThat(attempts.areOver(7)).isTrue();
         assertThat(attempts.areOver(8)).isFalse();
     }
 
+    @Test
+    void areNotOverWhileNoOtherMessageSucceeds() {
+        for (int i = 0; i < 1_000; i++) {
+            fail(1, attempts.first(new long[] {7, 8, 9}), new IOException());
+        }
+        assertThat(attempts.areOver(7) || attempts.areOver(8) || attempts.areOver(9))
+                .isFalse();
+    }
+
+    @Test
+    void anotherMustHaveSucceededSinceTheLastFailure() {
+        attempts.succeeded(6);
+        fail(2, 7, new IOException());
+        attempts.succeeded(8);
+        fail(100, 7, new IOException());
+        assertThat(attempts.areOver(7)).isFalse();
+        attempts.provedNothing(9);
+        fail(1, 7, new IOException());
+        assertThat(attempts.areOver(7)).isFalse();
+        attempts.succeeded(8);
+        fail(1, 7, new IOException());
+        assertThat(attempts.areOver(7)).isTrue();
+    }
+
+    @Test
+    void whatFailedLeastComesFirst() {
+        var uids = new long[] {7, 8, 9};
+        assertThat(attempts.first(uids)).isEqualTo(7);
+        fail(1, 7, new IOException());
+        assertThat(attempts.first(uids)).isEqualTo(8);
+        fail(1, 8, new IOException());
+        attempts.provedNothing(9);
+        assertThat(attempts.first(uids)).isEqualTo(7);
+        fail(1, 7, new IOException());
+        attempts.forget(8);
+        assertThat(attempts.first(uids)).isEqualTo(7);
+    }
+
     @ParameterizedTest
     @MethodSource("ofTheServer")
     void areNeverOverWhileTheServerItselfFails(Exception failure) {
-        fail(100, 7, failure);
+        for (int i = 0; i < 100; i++) {
+            fail(1, 7, failure);
+            attempts.succeeded(8);
+        }
         assertThat(attempts.areOver(7)).isFalse();
     }
 
     @Test
-    void anotherMessageBeginsAnew() {
+    void aMessageThatSucceededBeginsAnew() {
         fail(4, 7, new IOException());
-        fail(4, 8, new IOException());
+        attempts.succeeded(7);
+        attempts.succeeded(8);
         fail(1, 7, new IOException());
         assertThat(attempts.areOver(7)).isFalse();
     }
