@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param identity the identity's row
  * @param message the row of the message, or null
  * @param verified whether the sender of the message is who it says
- * @param created when it was kept, by the clock of the database
+ * @param created when it was kept, by the clock of the database; when it was received, if that was earlier
  * @param consumed whether somebody who waited was given it
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -35,10 +35,16 @@ public class ArrivedCodes {
     private static final Duration LONGEST_LIFE = Duration.ofDays(30);
     private static final int MOST_BYTES = 60_000;
 
-    /** The database's clock tells when, because who waits asks it, too, and nodes have clocks of their own. */
+    /**
+     * The database's clock tells when, because who waits asks it, too, and nodes have clocks of their own. What was received
+     * earlier, and fetched late, is as old as that: whoever began to wait since then waits for something else. Five seconds
+     * are no matter, as mail servers tell whole ones, by clocks of their own.
+     */
     private static final String INSERT =
             "INSERT INTO code (uuid, identity_id, mail_message_id, channel, kind, confidence,"
-                    + " content, received, created, expires, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, UTC_TIMESTAMP(6), ?9, 1)";
+                    + " content, received, created, expires, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                    + " IF(CAST(?8 AS DATETIME(6)) < UTC_TIMESTAMP(6) - INTERVAL 5 SECOND,"
+                    + " CAST(?8 AS DATETIME(6)), UTC_TIMESTAMP(6)), ?9, 1)";
 
     @PersistenceContext(unitName = "ravi")
     EntityManager database;

@@ -14,7 +14,7 @@ public record OpenCode(ArrivedCode row, CodeContent content) {
         return row.identity();
     }
 
-    /** When it was kept, by the clock of the database. */
+    /** When it was kept, by the clock of the database; when it was received, if that was earlier. */
     public Instant created() {
         return row.created();
     }

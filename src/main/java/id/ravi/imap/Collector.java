@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -64,6 +65,9 @@ public class Collector {
     @Inject
     MetricRegistry metrics;
 
+    @Inject
+    Clock clock;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -80,7 +84,8 @@ public class Collector {
         if (account.password().isOpenToAll()) {
             LOG.warning("The file of ravi.mail.imap.password-file can be read by every user of this machine");
         }
-        var intake = new Intake(recipients, delivery, new Addressees(config.recipientHeader), config.messageBytes);
+        var intake =
+                new Intake(recipients, delivery, new Addressees(config.recipientHeader), config.messageBytes, clock);
         mailbox = account.digest();
         state = new CollectionState(account);
         job = new CollectionRun.Job(

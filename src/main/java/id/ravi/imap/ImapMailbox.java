@@ -111,7 +111,7 @@ final class ImapMailbox implements AutoCloseable {
         return found.build().toArray();
     }
 
-    /** Those of the messages that are still there, with their sizes. */
+    /** Those of the messages that are still there, with their sizes and when the server took them. */
     List<IMAPMessage> messages(long[] uids) throws MessagingException {
         var found = Arrays.stream(folder.getMessagesByUID(uids))
                 .filter(Objects::nonNull)
@@ -119,6 +119,7 @@ final class ImapMailbox implements AutoCloseable {
         var profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         folder.fetch(found, profile);
         return Arrays.stream(found).map(IMAPMessage.class::cast).toList();
     }

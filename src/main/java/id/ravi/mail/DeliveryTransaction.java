@@ -88,7 +88,7 @@ public class DeliveryTransaction {
         if (found.isEmpty()) {
             throw new NoRecipient();
         }
-        var now = clock.instant();
+        var now = envelope.received().orElseGet(clock::instant);
         var messages = new ArrayList<Long>();
         var identities = new ArrayList<Long>();
         for (var recipient : found) {

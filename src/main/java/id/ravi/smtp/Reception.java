@@ -73,7 +73,8 @@ final class Reception implements MessageHandler {
                 List.copyOf(recipients),
                 sender,
                 post.sender(peer()),
-                session.getHelo().orElse(""));
+                session.getHelo().orElse(""),
+                Optional.empty());
     }
 
     @Override

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -87,12 +89,26 @@ final class CatchAll implements AutoCloseable {
 
     /** Puts a message there, made of its lines. */
     void receive(String... lines) {
+        user.deliver(message(lines));
+    }
+
+    private static MimeMessage message(String... lines) {
         try {
-            user.deliver(new MimeMessage(
-                    SESSION, new ByteArrayInputStream(String.join("\r\n", lines).getBytes(UTF_8))));
+            return new MimeMessage(
+                    SESSION, new ByteArrayInputStream(String.join("\r\n", lines).getBytes(UTF_8)));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Puts a message there as it was taken at another time; its flags, too. */
+    private void receive(Instant then, Flags flags, MimeMessage message) {
+        folder("INBOX").appendMessage(message, flags, Date.from(then));
+    }
+
+    /** Puts a message there, made of its lines, that was taken at another time. */
+    void receive(Instant then, String... lines) {
+        receive(then, new Flags(), message(lines));
     }
 
     /** The flags and keywords of each message with that subject. */

@@ -10,11 +10,16 @@ import id.ravi.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +31,9 @@ class CollectionIT {
             + " -Dravi.mail.domains=agents.example -Dravi.mail.message-bytes=200000";
     private static final String COUNT = "SELECT COUNT(*) FROM mail_message m"
             + " JOIN email_address e ON e.identity_id = m.identity_id WHERE e.address = ?";
+    private static final String TIMES = "SELECT CONCAT_WS(', ', m.created, c.created, c.received, c.expires)"
+            + " FROM code c JOIN mail_message m ON m.id = c.mail_message_id"
+            + " JOIN email_address e ON e.identity_id = c.identity_id WHERE e.address = ?";
     private static final String PROGRESS = "SELECT CONCAT(uid_validity, ' ', uid) FROM imap_mailbox";
 
     private final CatchAll mailbox;
@@ -74,6 +82,29 @@ class CollectionIT {
         mailbox.receive("To: " + other, "Subject: last", "", "Hello");
         assertThat(eventually(() -> count(other), "2"::equals)).isEqualTo("2");
         assertThat(count(address)).isEqualTo("1");
+    }
+
+    @Test
+    void aMessageThatWasTakenLongAgoBringsNoFreshCode() {
+        var address = address();
+        var then = Instant.now().minus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
+        mailbox.receive(
+                then,
+                "From: Example <no-reply@mail.example.com>",
+                "To: " + address,
+                "Subject: Sign in to Example",
+                "",
+                "Click the link below to sign in:",
+                "https://app.example.com/auth/magic?token=9f8a7b6c5d4e3f2a1b0c");
+        assertThat(arrived(address)).isEqualTo("1");
+        assertThat(Database.columnOf(server.running().database(), TIMES, address))
+                .containsExactly(times(then, then, then, then.plus(Duration.ofHours(1))));
+    }
+
+    private static String times(Instant... times) {
+        return Stream.of(times)
+                .map(time -> time.toString().replace('T', ' ').replace("Z", ".000000"))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
