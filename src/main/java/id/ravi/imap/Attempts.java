@@ -17,6 +17,18 @@ final class Attempts {
 
     private final TreeMap<Long, Failures> failed = new TreeMap<>();
 
+    private long validity;
+
+    /** Forgets all where the server has given its messages other numbers since; whether it has. */
+    boolean under(long current) {
+        boolean isOther = validity != current;
+        if (isOther) {
+            failed.clear();
+            validity = current;
+        }
+        return isOther;
+    }
+
     void failed(long message, Throwable failure) {
         if (!isOurs(failure)) {
             failed.computeIfAbsent(message, uid -> new Failures()).add();

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -28,6 +29,7 @@ final class CollectionRun implements Runnable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
+    private MailboxLease.Progress progress = new MailboxLease.Progress(0, 0);
 
     CollectionRun(Job job, CollectionState state) {
         this.job = job;
@@ -85,32 +87,55 @@ final class CollectionRun implements Runnable {
     }
 
     private void collect(ImapMailbox mailbox) throws MessagingException, IOException, InterruptedException {
-        var progress = job.lease.progress(job.account.digest()).under(mailbox.validity());
+        long validity = mailbox.validity();
+        boolean isNews = job.attempts.under(validity);
+        progress = job.lease.progress(job.account.digest());
+        if (progress.isOfAnother(validity)) {
+            if (isNews) {
+                LOG.log(
+                        Level.INFO,
+                        "The messages of {0} have new numbers: those that are not seen are collected",
+                        job.account);
+            }
+            takeUnseen(mailbox);
+        }
+        progress = progress.under(validity);
         while (!isStopped()) {
             var uids = mailbox.above(progress.uid());
-            progress = takeAll(mailbox, uids, progress);
+            takeAll(mailbox, uids, this::advance);
             if (uids.length == 0) {
                 mailbox.awaitNews(job.poll, stopped);
             }
         }
     }
 
-    private MailboxLease.Progress takeAll(ImapMailbox mailbox, long[] uids, MailboxLease.Progress from)
-            throws MessagingException, IOException {
+    /**
+     * Collects what lies there under numbers that say nothing of what was collected, only if nobody has seen it: what an agent
+     * has deleted meanwhile must not come back. Until all of it is done, none is: whoever comes next begins here once more.
+     */
+    private void takeUnseen(ImapMailbox mailbox) throws MessagingException, IOException {
+        var all = mailbox.above(0);
+        takeAll(mailbox, mailbox.unseen(all), uid -> {});
+        if (!isStopped()) {
+            progress = progress.under(mailbox.validity());
+            advance(all.length == 0 ? 0 : all[all.length - 1]);
+        }
+    }
+
+    /** @param done told of each message, and of those that nobody can take any more */
+    private void takeAll(ImapMailbox mailbox, long[] uids, LongConsumer done) throws MessagingException, IOException {
         takeAnotherFirst(mailbox, uids);
-        var progress = from;
         for (int start = 0; start < uids.length && !isStopped(); start += WINDOW) {
             var window = Arrays.copyOfRange(uids, start, Math.min(uids.length, start + WINDOW));
             for (var message : mailbox.messages(window)) {
                 if (isStopped()) {
-                    return progress;
+                    return;
                 }
-                progress = take(mailbox, message, progress.to(uid(message)));
+                take(mailbox, message, done);
             }
             // Also above those that somebody removed meanwhile.
-            progress = advance(progress.to(window[window.length - 1]));
+            done.accept(window[window.length - 1]);
         }
-        return progress;
     }
 
     /**
@@ -133,27 +158,27 @@ final class CollectionRun implements Runnable {
         return ((IMAPFolder) message.getFolder()).getUID(message);
     }
 
-    private MailboxLease.Progress advance(MailboxLease.Progress progress) {
+    private void advance(long uid) {
+        progress = progress.to(uid);
         if (!job.lease.advance(job.account.digest(), job.node, progress)) {
             stop();
         }
-        job.attempts.forget(progress.uid());
-        return progress;
+        job.attempts.forget(uid);
     }
 
-    private MailboxLease.Progress take(ImapMailbox mailbox, IMAPMessage message, MailboxLease.Progress done)
+    private void take(ImapMailbox mailbox, IMAPMessage message, LongConsumer done)
             throws MessagingException, IOException {
-        var outcome = outcome(message, done.uid());
+        long uid = uid(message);
+        var outcome = outcome(message, uid);
         if (outcome == Outcome.FAILED) {
             // First, because to mark it may be what fails.
-            advance(done);
+            done.accept(uid);
         }
-        settle(mailbox, message, done.uid(), outcome);
-        return advance(done);
+        settle(mailbox, message, uid, outcome);
+        done.accept(uid);
     }
 
-    private void settle(ImapMailbox mailbox, IMAPMessage message, long uid, Outcome outcome)
-            throws MessagingException {
+    private void settle(ImapMailbox mailbox, IMAPMessage message, long uid, Outcome outcome) throws MessagingException {
         job.count.accept(outcome);
         if (outcome.isSkipped()) {
             LOG.log(Level.WARNING, "The message with UID {0} of {1} stays there: {2}", new Object[] {

@@ -96,6 +96,16 @@ final class ImapMailbox implements AutoCloseable {
         return LongStream.of(found).filter(one -> one > uid).sorted().toArray();
     }
 
+    /** Those of them that nobody has marked as seen. */
+    long[] unseen(long[] uids) throws MessagingException {
+        if (uids.length == 0) {
+            return uids;
+        }
+        var range = uids[0] + ":" + uids[uids.length - 1];
+        var found = (long[]) folder.doCommand(protocol -> search(protocol, "UID SEARCH UID " + range + " UNSEEN"));
+        return LongStream.of(found).sorted().toArray();
+    }
+
     private static long[] search(IMAPProtocol protocol, String command) throws ProtocolException {
         Response[] responses = protocol.command(command, null);
         var found = LongStream.builder();

@@ -67,6 +67,11 @@ public class MailboxLease {
      * @param uid the last UID that is done
      */
     public record Progress(long validity, long uid) {
+        /** Whether something was collected while the server had other numbers for its messages. */
+        boolean isOfAnother(long current) {
+            return validity != 0 && validity != current;
+        }
+
         /** What of it counts under that UIDVALIDITY: all or, where the server has numbered its messages anew, nothing. */
         Progress under(long current) {
             return validity == current ? this : new Progress(current, 0);

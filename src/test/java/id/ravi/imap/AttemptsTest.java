@@ -91,6 +91,17 @@ class AttemptsTest {
     }
 
     @Test
+    void otherNumbersAreOtherMessages() {
+        assertThat(attempts.under(1)).isTrue();
+        fail(4, 7, new IOException());
+        attempts.succeeded(8);
+        assertThat(attempts.under(1)).isFalse();
+        assertThat(attempts.under(2)).isTrue();
+        fail(1, 7, new IOException());
+        assertThat(attempts.areOver(7)).isFalse();
+    }
+
+    @Test
     void aMessageThatSucceededBeginsAnew() {
         fail(4, 7, new IOException());
         attempts.succeeded(7);

@@ -159,7 +159,7 @@ final class CatchAll implements AutoCloseable {
         var old = server;
         startServer();
         for (var message : messages) {
-            user.deliver(message.getMimeMessage());
+            receive(message.getReceivedDate().toInstant(), message.getFlags(), message.getMimeMessage());
         }
         relay.leadTo(server.getImap().getPort());
         relay.cut();

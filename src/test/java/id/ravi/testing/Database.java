@@ -35,7 +35,12 @@ public final class Database {
 
     /** Changes rows behind the server's back and answers how many. */
     public static int update(String sql, Object... parameters) {
-        try (var connection = connect(TestServer.shared().running().database());
+        return updateOf(TestServer.shared().running().database(), sql, parameters);
+    }
+
+    /** The same in the database of another server. */
+    public static int updateOf(id.ravi.launcher.database.Database database, String sql, Object... parameters) {
+        try (var connection = connect(database);
                 var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
