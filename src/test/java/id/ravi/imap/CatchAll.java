@@ -66,6 +66,10 @@ final class CatchAll implements AutoCloseable {
         }
     }
 
+    ImapAccount account() {
+        return new ImapAccount("localhost", relay.port(), Tls.NONE, USER, new PasswordFile(passwordFile), "INBOX");
+    }
+
     /** What makes a server collect from here; more of the same kind may follow. */
     String options(Map<String, String> more) {
         var properties = new TreeMap<>(Map.of(
