@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;

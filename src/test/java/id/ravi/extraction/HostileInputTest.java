@@ -3,20 +3,19 @@ package id.ravi.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages that nobody sends but an attacker: each is answered, and far sooner than work that grows faster could be. */
+/**
+ * Messages that nobody sends but an attacker: each is answered. Linear work takes milliseconds; what grows with the square of a
+ * megabyte takes hours, and would end with the build.
+ */
 class HostileInputTest {
     private static final int MEGABYTE = 1 << 20;
-    /** Linear work takes milliseconds; what grows with the square of a megabyte takes hours. */
-    private static final Duration AMPLE = Duration.ofSeconds(20);
 
     private static final Extractor EXTRACTOR = new Extractor();
 
@@ -62,8 +61,8 @@ class HostileInputTest {
     @MethodSource("pieces")
     void answersAMegabyteOfRepetition(String piece) {
         var much = piece.repeat(MEGABYTE / piece.length());
-        Assertions.assertTimeoutPreemptively(
-                AMPLE, () -> EXTRACTOR.extract(new Arrival("a.example", much, much, much)));
+        assertThat(EXTRACTOR.extract(new Arrival("a.example", much, much, much)))
+                .hasSizeLessThan(3);
     }
 
     @Test

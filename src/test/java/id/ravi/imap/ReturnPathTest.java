@@ -3,16 +3,12 @@ package id.ravi.imap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReturnPathTest {
     /** Linear work takes milliseconds; what grows faster would not end in a day. */
-    private static final Duration AMPLE = Duration.ofSeconds(20);
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,8 +31,7 @@ class ReturnPathTest {
     void ofAnyLengthIsAnswered() {
         for (var hostile :
                 new String[] {"\f" + " ".repeat(100_000) + "<<", "<" + "a".repeat(100_000), "<".repeat(100_000)}) {
-            Assertions.assertTimeoutPreemptively(
-                    AMPLE, () -> assertThat(sender(hostile)).isEmpty());
+            assertThat(sender(hostile)).isEmpty();
         }
     }
 

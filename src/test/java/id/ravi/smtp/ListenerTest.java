@@ -71,8 +71,7 @@ class ListenerTest {
             }
         };
         var connection = new Socket();
-        var socket =
-                new StrictSocket(connection, tls, new Patience(System::nanoTime), gone -> events.add("forgotten"));
+        var socket = new StrictSocket(connection, tls, new Patience(System::nanoTime), gone -> events.add("forgotten"));
         connection.close();
         assertThat(socket.isClosed()).isFalse();
         socket.close();

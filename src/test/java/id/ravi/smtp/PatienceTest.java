@@ -1,5 +1,6 @@
 package id.ravi.smtp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ class PatienceTest {
                 isClosed.set(true);
             }
         };
-        try (var replies = new PrintWriter(new Replies(answered, patience), true)) {
+        try (var replies = new PrintWriter(new Replies(answered, patience), true, US_ASCII)) {
             for (int i = 0; i < 20; i++) {
                 replies.print("250 OK\r\n");
                 replies.flush();
@@ -59,6 +60,6 @@ class PatienceTest {
             replies.flush();
             assertThat(isClosed).isTrue();
         }
-        assertThat(answered.toString().lines()).hasSize(41).last().isEqualTo("421 4.7.0 Too many errors");
+        assertThat(answered.toString(US_ASCII).lines()).hasSize(41).last().isEqualTo("421 4.7.0 Too many errors");
     }
 }
