@@ -34,7 +34,7 @@ class MailAuditIT {
         agent.patch(kept.path(), "{\"is_read\": true}");
         agent.delete(kept.path());
         var read = "MAIL_READ DONE IDENTITY_KEY " + address + " ";
-        assertThat(trail.entries(8))
+        assertThat(trail.reveals(8))
                 .containsExactlyInAnyOrder(
                         read + kept.uuid(),
                         read + kept.uuid(),
@@ -44,17 +44,19 @@ class MailAuditIT {
                         read + attachment,
                         "MAIL_CHANGED DONE IDENTITY_KEY " + address + " " + kept.uuid(),
                         "MAIL_DELETED DONE IDENTITY_KEY " + address + " " + kept.uuid());
-        assertThat(trail.rows(8)).allSatisfy(row -> assertThat(row).doesNotContain("CANARY"));
+        assertThat(trail.rows(3)).allSatisfy(row -> assertThat(row).doesNotContain("CANARY"));
     }
 
     @Test
-    void hasOneEntryForAPageOfAList() {
-        IntStream.range(0, 60).forEach(number -> StoredMail.to(alice.first()).keep());
+    void namesEachMessageOfAList() {
+        var kept = IntStream.range(0, 60)
+                .mapToObj(number -> StoredMail.to(alice.first()).keep().uuid().toString())
+                .toList();
         var trail = Trail.of(alice);
         alice.identity().get(MESSAGES + "?limit=60");
-        assertThat(trail.select("action", 2)).containsExactly("MAIL_READ", "MAIL_READ");
-        assertThat(trail.select("LENGTH(subjects) - LENGTH(REPLACE(subjects, ' ', '')) + 1", 2))
-                .containsExactly("50", "10");
+        assertThat(trail.reveals(60))
+                .extracting(read -> read.substring(read.lastIndexOf(' ') + 1))
+                .containsExactlyInAnyOrderElementsOf(kept);
     }
 
     @Test
