@@ -145,8 +145,9 @@ final class CatchAll implements AutoCloseable {
         }
     }
 
+    /** A copy, because the list goes on changing while somebody collects. */
     private List<StoredMessage> messages(String folder) {
-        return folder(folder).getMessages();
+        return new ArrayList<>(folder(folder).getMessages());
     }
 
     long validity() {
