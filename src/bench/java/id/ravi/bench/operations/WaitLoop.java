@@ -6,6 +6,7 @@ import id.ravi.testing.SmtpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +16,9 @@ final class WaitLoop implements Operation.Work {
 
     /** The wait has to be open before the mail comes. */
     private static final Duration TO_OPEN = Duration.ofMillis(50);
+
+    /** The common pool has fewer threads than there are lanes, where there are few processors. */
+    private static final Executor ASKING = task -> new Thread(task, "wait").start();
 
     @Override
     public Attempt prepare(Scene scene, Pace pace) {
@@ -33,10 +37,12 @@ final class WaitLoop implements Operation.Work {
         @Override
         public long once() throws InterruptedException, ExecutionException {
             var wait = Request.json("POST", "/api/codes/wait/", "{}").bearer(recipient.key());
-            var answered = CompletableFuture.supplyAsync(() -> {
-                site.send(wait);
-                return System.nanoTime();
-            });
+            var answered = CompletableFuture.supplyAsync(
+                    () -> {
+                        site.send(wait);
+                        return System.nanoTime();
+                    },
+                    ASKING);
             LockSupport.parkNanos(TO_OPEN.toNanos());
             Mailboxes.send(client, recipient);
             long accepted = System.nanoTime();
