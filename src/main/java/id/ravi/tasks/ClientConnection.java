@@ -1,6 +1,7 @@
 package id.ravi.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -10,7 +11,7 @@ import java.util.logging.Logger;
  *
  * <p>By Payara's listener, Grizzly, which is told to read on while the request is suspended, and so sees the end of the
  * connection. By reflection, over public methods only: on any other server, and where the protocol is not HTTP/1, every
- * client counts as connected. A client that closes its own direction alone counts as gone.
+ * client counts as connected. A client that closes its own direction alone counts as gone. The connection ends with the answer.
  */
 public final class ClientConnection {
     private static final Logger LOG = Logger.getLogger(ClientConnection.class.getName());
@@ -41,6 +42,8 @@ public final class ClientConnection {
             var request = call(call(facade, "getUnwrappedCoyoteRequest"), "getCoyoteRequest");
             var connection = call(call(request, "getContext"), "getConnection");
             call(call(request, "getInputBuffer"), "initiateAsyncronousDataReceiving");
+            // The listener goes on reading, and could take the body of a next request away from whoever handles it.
+            ((HttpServletResponse) suspended.getAsyncContext().getResponse()).setHeader("Connection", "close");
             var isOpen = connection.getClass().getMethod("isOpen");
             return new ClientConnection(() -> (boolean) isOpen.invoke(connection));
         } catch (ReflectiveOperationException e) {
